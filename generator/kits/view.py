@@ -1,0 +1,208 @@
+"""The model as one language sees it: names in its cases, text ready for its contexts, everything decided.
+
+docs/view.md says what a template finds here; templates only write it down.
+"""
+
+from __future__ import annotations
+
+import html
+from types import SimpleNamespace as View
+from typing import Any
+
+from .. import model
+from .literals import SCHEMES
+from .manifest import USES, Manifest
+from .names import Name
+from .text import Text
+
+DIGEST_SIZE = {"md5": 16, "sha1": 20, "sha256": 32}
+RANGES_A_LINE = 8
+
+
+class ViewError(Exception):
+    """Two names of the description are one identifier in a language, or the language lacks a charset."""
+
+
+class Maker:
+    """Makes the view of a model for one language."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.manifest, self._literal = manifest, SCHEMES[manifest.literal]
+
+    def text(self, raw: str) -> Text:
+        return Text(raw, self._literal)
+
+    def maybe(self, raw: str | None) -> Text | None:
+        return None if raw is None else self.text(raw)
+
+    def texts(self, raw: tuple[str, ...]) -> list[Text]:
+        return [self.text(r) for r in raw]
+
+    def name(self, raw: str) -> Name:
+        return Name(raw, self.manifest.cases, self.manifest.reserved)
+
+    def source(self, source: model.Source | None) -> View | None:
+        return None if source is None else View(kind=source.kind, text=self.text(source.text))
+
+
+def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
+    """The variables of a template; raises ViewError when the language cannot name everything apart."""
+    maker = Maker(manifest)
+    generated = f"Made by kitsmith from {gateway.id} {gateway.version}. Do not edit: a new build overwrites it."
+    used = {p.format for s in gateway.services for p in s.parameters}
+    return {
+        "kit": View(
+            id=maker.text(gateway.id),
+            name=maker.name(gateway.id),
+            title=maker.text(gateway.title),
+            says=maker.text(gateway.says),
+            version=maker.text(gateway.version),
+            generated=maker.text(generated),
+            language=maker.text(manifest.language),
+        ),
+        "environments": [
+            View(name=maker.text(e.name), address=maker.text(e.address), says=maker.text(e.says))
+            for e in gateway.environments
+        ],
+        "charsets": [_charset(maker, c) for c in gateway.charsets],
+        "rule": _rule(maker, gateway.signing),
+        "uses": View(**uses(gateway)),
+        "config_fields": [_config_field(maker, f) for f in gateway.config],
+        "formats": [
+            View(name=maker.text(f.name), kind=f.kind, says=maker.text(f.says),
+                 pattern=maker.maybe(f.pattern), chars=maker.maybe(f.chars))
+            for f in gateway.formats if f.name in used
+        ],  # fmt: skip
+        "currencies": [View(code=maker.text(c.code), decimals=c.decimals, says=maker.text(c.says)) for c in gateway.currencies],
+        "errors": [
+            View(code=maker.text(e.code), name=maker.name(e.code), says=maker.text(e.says), remedy=maker.text(e.remedy))
+            for e in gateway.errors
+        ],
+        "key_details": View(**{k: maker.text(v) for k, v in gateway.key_details.items()}),
+        "form": _form(maker, gateway),
+        "services": [_service(maker, gateway, s) for s in _distinct(maker, gateway)],
+    }  # fmt: skip
+
+
+def uses(gateway: model.Model) -> dict[str, bool]:
+    """Which primitives the rule needs; a kit holds no other."""
+    algorithms, charsets = gateway.signing.algorithms, {c.id for c in gateway.charsets}
+    found: set[str] = {a.digest for a in algorithms} | {a.kind for a in algorithms}
+    found |= {"hex" if a.output.startswith("hex") else "base64" for a in algorithms}
+    found |= {"shared_key"} if gateway.signing.needs_shared_key else set()
+    found |= {"gbk"} if "gbk" in charsets else set()
+    found |= {"utf8"} if "utf-8" in charsets else set()
+    return {name: name in found for name in USES}
+
+
+def _charset(maker: Maker, charset: model.Charset) -> View:
+    if charset.id not in maker.manifest.charsets:
+        raise ViewError(f"{maker.manifest.folder}/kit.yaml: charsets: '{charset.id}' is missing, the gateway uses it")
+    ranges = [f"{first:04X}{last:04X}" for first, last in charset.ranges]
+    lines = ["".join(ranges[i : i + RANGES_A_LINE]) for i in range(0, len(ranges), RANGES_A_LINE)]
+    return View(
+        id=maker.text(charset.id),
+        platform=maker.text(maker.manifest.charsets[charset.id]),
+        is_utf8=charset.id == "utf-8",
+        ranges=maker.texts(tuple(lines)),
+    )
+
+
+def _rule(maker: Maker, rule: model.SigningRule) -> View:
+    return View(
+        signature=maker.text(rule.signature),
+        algorithm=maker.maybe(rule.algorithm),
+        charset=maker.maybe(rule.charset),
+        taken=maker.texts(rule.taken),
+        excluded=maker.texts(rule.excluded),
+        drops_empty=rule.drops_empty,
+        sorts=rule.sorts,
+        pair=[View(kind=p.kind, text=maker.text(p.text)) for p in rule.pair],
+        joiner=maker.text(rule.joiner),
+        algorithms=[
+            View(name=maker.text(a.name), kind=a.kind, digest=a.digest, size=DIGEST_SIZE[a.digest], position=a.position,
+                 before=maker.text(a.before), after=maker.text(a.after), output=a.output)
+            for a in rule.algorithms
+        ],
+    )  # fmt: skip
+
+
+def _config_field(maker: Maker, field: model.ConfigField) -> View:
+    return View(
+        text=maker.text(field.name),
+        name=maker.name(field.name),
+        says=maker.text(field.says),
+        secret=field.secret,
+        sample=maker.text(field.sample),
+        required=field.required,
+    )
+
+
+def form_fragments(gateway: model.Model) -> dict[str, str]:
+    """The HTML around the values of a form; the same bytes in every kit and in the reference."""
+    identifier, button = html.escape(gateway.id), html.escape(gateway.form.button)
+    return {
+        "open": f'<form id="{identifier}" method="{gateway.form.method}" action="',
+        "charset": '" accept-charset="',
+        "opened": '">\n',
+        "field": '<input type="hidden" name="',
+        "value": '" value="',
+        "end": '">\n',
+        "close": f'<button type="submit">{button}</button>\n</form>\n'
+        f'<script>document.getElementById("{identifier}").submit();</script>\n',
+    }
+
+
+def _form(maker: Maker, gateway: model.Model) -> View:
+    fragments = {k: maker.text(v) for k, v in form_fragments(gateway).items()}
+    return View(in_query=maker.texts(gateway.form.in_query), **fragments)
+
+
+def _service(maker: Maker, gateway: model.Model, service: model.Service) -> View:
+    return View(
+        text=maker.text(service.name),
+        name=maker.name(service.name),
+        says=maker.text(service.says),
+        called_by=service.called_by,
+        parameters=[_parameter(maker, gateway, p) for p in service.parameters],
+        constraints=[
+            View(kind=c.kind, code=maker.text(c.code), names=maker.texts(c.names)) for c in service.constraints
+        ],
+    )
+
+
+def _parameter(maker: Maker, gateway: model.Model, p: model.Parameter) -> View:
+    return View(
+        text=maker.text(p.name),
+        name=maker.name(p.name),
+        says=maker.text(p.says),
+        example=maker.maybe(p.example),
+        required=p.required,
+        filled=p.value is not None or p.default is not None,
+        bytes=p.bytes,
+        format=maker.maybe(p.format),
+        allowed=maker.texts(p.allowed),
+        decimals=p.decimals,
+        decimals_of=maker.maybe(p.decimals_of),
+        minimum=maker.maybe(p.minimum),
+        maximum=maker.maybe(p.maximum),
+        value=maker.source(p.value),
+        default=maker.source(p.default),
+        equals=maker.maybe(p.equals),
+        hint=maker.maybe(p.hint),
+        ignores_case=p.name == gateway.signing.charset,
+    )
+
+
+def _distinct(maker: Maker, gateway: model.Model) -> tuple[model.Service, ...]:
+    """The services, after a look at their identifiers: no two names of one scope may become one."""
+    scopes = [[f.name for f in gateway.config], [s.name for s in gateway.services]]
+    scopes += [[p.name for p in s.parameters] for s in gateway.services]
+    for scope in scopes:
+        seen: dict[tuple[str, str], str] = {}
+        for raw in scope:
+            for role, made in vars(maker.name(raw)).items():
+                other = seen.setdefault((role, made), raw)
+                if other != raw:
+                    raise ViewError(f"'{other}' and '{raw}' are both '{made}' in {maker.manifest.language}: rename one")
+    return gateway.services

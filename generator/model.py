@@ -1,0 +1,211 @@
+"""The description of a gateway, checked and frozen: what every later stage reads.
+
+A description is a folder of YAML files; `generator.spec.load` turns it into one `Model`. Nothing here knows YAML, a
+template or a language. Text is `str`, lengths are bytes in the charset of the message, amounts are decimal text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Digest = Literal["md5", "sha1", "sha256"]
+AlgorithmKind = Literal["digest", "hmac", "rsa"]
+KeyPosition = Literal["append", "prepend", "none"]
+Output = Literal["hex-lower", "hex-upper", "base64"]
+FormatKind = Literal["digits", "decimal", "pattern", "chars", "url", "currency"]
+SourceKind = Literal["literal", "service", "config"]
+ConstraintKind = Literal["exactly_one_of", "goes_together"]
+
+
+@dataclass(frozen=True)
+class Environment:
+    """An address of the gateway under a name that a config can give."""
+
+    name: str
+    address: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Charset:
+    """A charset that messages may have; `ranges` are the code points beyond ASCII that it carries (empty: all of Unicode)."""
+
+    id: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Algorithm:
+    """One sign type: a primitive, where the key stands, how the result is written."""
+
+    name: str
+    kind: AlgorithmKind
+    digest: Digest
+    position: KeyPosition
+    before: str
+    after: str
+    output: Output
+
+
+@dataclass(frozen=True)
+class PairPart:
+    """A piece of how one parameter is written into the signing string: a literal, the name or the value."""
+
+    kind: Literal["literal", "name", "value"]
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SigningRule:
+    """What is signed, in which order and how it is joined; the names under which the result travels."""
+
+    signature: str
+    algorithm: str | None
+    charset: str | None
+    taken: tuple[str, ...]
+    excluded: tuple[str, ...]
+    drops_empty: bool
+    sorts: bool
+    pair: tuple[PairPart, ...]
+    joiner: str
+    algorithms: tuple[Algorithm, ...]
+
+    def algorithm_named(self, name: str) -> Algorithm:
+        """The algorithm of a sign type; KeyError when the rule has none of that name."""
+        return {a.name: a for a in self.algorithms}[name]
+
+    @property
+    def needs_shared_key(self) -> bool:
+        return any(a.kind != "rsa" for a in self.algorithms)
+
+    @property
+    def needs_rsa(self) -> bool:
+        return any(a.kind == "rsa" for a in self.algorithms)
+
+
+@dataclass(frozen=True)
+class ConfigField:
+    """A field of the merchant's config."""
+
+    name: str
+    says: str
+    sample: str
+    required: bool
+    secret: bool
+
+
+@dataclass(frozen=True)
+class Format:
+    """A named form of a value; always the whole text, ASCII."""
+
+    name: str
+    kind: FormatKind
+    says: str
+    pattern: str | None = None
+    chars: str | None = None
+
+
+@dataclass(frozen=True)
+class Currency:
+    code: str
+    decimals: int
+    says: str
+
+
+@dataclass(frozen=True)
+class ErrorCode:
+    """A refusal of the kits: its code, what it says, what the reader can do."""
+
+    code: str
+    says: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a value comes from that the merchant need not give."""
+
+    kind: SourceKind
+    text: str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a service with every rule about it."""
+
+    name: str
+    says: str
+    example: str | None = None
+    required: bool = False
+    bytes: int | None = None
+    format: str | None = None
+    allowed: tuple[str, ...] = ()
+    decimals: int | None = None
+    decimals_of: str | None = None
+    minimum: str | None = None
+    maximum: str | None = None
+    value: Source | None = None
+    default: Source | None = None
+    equals: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """A rule over several parameters of one service."""
+
+    kind: ConstraintKind
+    names: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        return {"exactly_one_of": "exactly_one_of", "goes_together": "goes_with"}[self.kind]
+
+
+@dataclass(frozen=True)
+class Service:
+    """A service of the gateway; `parameters` begin with the ones that all services share."""
+
+    name: str
+    says: str
+    called_by: Literal["browser", "server"]
+    parameters: tuple[Parameter, ...]
+    constraints: tuple[Constraint, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a browser carries a request: the method, and which parameters stand in the address as well."""
+
+    method: Literal["get", "post"]
+    in_query: tuple[str, ...]
+    button: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """A whole gateway."""
+
+    id: str
+    title: str
+    says: str
+    version: str
+    environments: tuple[Environment, ...]
+    charsets: tuple[Charset, ...]
+    config: tuple[ConfigField, ...]
+    form: Form
+    signing: SigningRule
+    formats: tuple[Format, ...]
+    currencies: tuple[Currency, ...]
+    errors: tuple[ErrorCode, ...]
+    key_details: dict[str, str]
+    services: tuple[Service, ...]
+
+    def charset(self, id: str) -> Charset:
+        """The charset of that id; KeyError when the gateway has none."""
+        return {c.id: c for c in self.charsets}[id]
+
+    def service(self, name: str) -> Service:
+        """The service of that name; KeyError when the gateway has none."""
+        return {s.name: s for s in self.services}[name]

@@ -1,0 +1,83 @@
+"""The reference answers the same cases as the drivers of the kits, from the description alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import model
+from ..conformance.protocol import Answer, Case, text_hex
+from .carriage import address, build_form, build_url, parse_form, sent
+from .refusal import Refused
+from .signing import Signer
+from .validation import Validation, is_address
+
+
+class Judge:
+    """The reference for one gateway."""
+
+    def __init__(self, gateway: model.Model) -> None:
+        self.gateway = gateway
+
+    def answer(self, case: Case) -> Answer:
+        """The answer that every kit must give to the case, with all stages."""
+        operations = {"sign": self._sign, "verify": self._verify, "request": self._request, "build": self._build}
+        if case.op not in operations:
+            return Answer(case.id, "skipped", (("reason", text_hex(f"no operation {case.op}")),))
+        try:
+            return Answer(case.id, "ok", operations[case.op](case))
+        except Refused as refusal:
+            texts = (("code", refusal.code), ("parameter", refusal.parameter), ("message", str(refusal)))
+            return Answer(case.id, "error", tuple((name, text_hex(text)) for name, text in texts))
+
+    def signer(self, config: Mapping[str, str]) -> Signer:
+        """A signer for a checked config; raises Refused for a charset, sign type or address that is none."""
+        given = {**{f.name: "" for f in self.gateway.config}, **config}
+        choices = {
+            "charset": [c.id for c in self.gateway.charsets],
+            "sign_type": [a.name for a in self.gateway.signing.algorithms],
+        }
+        for field, known in choices.items():
+            given[field] = given[field] or known[0]
+            if given[field] not in known:
+                raise Refused(self.gateway, "not_allowed", f"config.{field}", ", ".join(known))
+        names = [e.name for e in self.gateway.environments]
+        given["gateway"] = given["gateway"] or names[0]
+        if given["gateway"] not in names and not is_address(given["gateway"]):
+            raise Refused(self.gateway, "not_allowed", "config.gateway", ", ".join(names))
+        return Signer(self.gateway, given)
+
+    def _sign(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signed = self.signer(dict(case.config)).sign(case.parameters)
+        return (("signing_string", signed.signing_string.hex()), ("sign", text_hex(signed.signature)))
+
+    def _verify(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signer = self.signer(dict(case.config))
+        signer.verify(dict(case.parameters) if case.body is None else parse_form(signer, case.body))
+        return (("valid", "1"),)
+
+    def _build(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signer = self.signer(dict(case.config))
+        pairs, _ = sent(signer, case.parameters)
+        return self._carried(signer, pairs)
+
+    def _request(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signer = self.signer(dict(case.config))
+        if case.service not in [s.name for s in self.gateway.services]:
+            raise signer.refuse("unknown", case.service or "")
+        complete = Validation(signer, self.gateway.service(case.service or "")).complete(dict(case.parameters))
+        pairs, signed = sent(signer, complete)
+        stages = (("signing_string", signed.signing_string.hex()), ("sign", text_hex(signed.signature)))
+        return stages + self._carried(signer, pairs)
+
+    def _carried(self, signer: Signer, pairs: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        target = address(self.gateway, signer.config["gateway"])
+        url = ("url", text_hex(build_url(signer, target, pairs)))
+        try:
+            return (url, ("form", text_hex(build_form(signer, target, pairs))))
+        except Refused as refusal:
+            return (url, ("form_error", f"{text_hex(refusal.code)}:{text_hex(refusal.parameter)}"))
+
+
+def judge(gateway: model.Model) -> Judge:
+    """The reference for a gateway."""
+    return Judge(gateway)

@@ -1,0 +1,98 @@
+"""A description folder becomes a checked model, or one error that names every mistake."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from .. import model
+from . import gateway as parts
+from .problems import Problem, SpecError
+from .reader import fields, name, text
+from .services import Known, read_parameters, read_service
+from .signing import read_signing
+from .source import Item, opener
+
+__all__ = ["Problem", "SpecError", "load"]
+
+GATEWAY = ["gateway", "title", "says", "version", "environments", "charsets", "config", "form", "common"]
+
+
+def load(folder: Path) -> model.Model:
+    """Reads the description in `folder`.
+
+    Raises SpecError with every mistake at once; each as `file:line:column: where.in.the.tree: what, what was expected`.
+    """
+    problems: list[Problem] = []
+    shown = os.path.relpath(folder) if not os.path.relpath(folder).startswith("..") else str(folder)
+    if not (folder / "gateway.yaml").is_file():
+        what = (
+            "no gateway.yaml in this folder, expected the folder of a description (such as specs/alipay-cross-border)"
+        )
+        raise SpecError([Problem(shown, 1, 1, "", what)])
+    loaded = _load(folder, shown, problems)
+    if problems or loaded is None:
+        raise SpecError(problems)
+    return loaded
+
+
+def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | None:
+    open_file = opener(folder, shown, problems)
+    gateway, signing = open_file("gateway.yaml"), open_file("signing.yaml")
+    formats_item, errors_item = open_file("formats.yaml"), open_file("errors.yaml")
+    currencies_item = open_file("currencies.yaml") if (folder / "currencies.yaml").exists() else None
+    services = [open_file(f"services/{path.name}") for path in sorted((folder / "services").glob("*.yaml"))]
+    if not services:
+        problems.append(Problem(f"{shown}/services", 1, 1, "", "no service stands here, expected services/NAME.yaml"))
+
+    top = fields(gateway, [g for g in GATEWAY if g != "common"], ["common"]) if gateway else {}
+    rule_item = fields(signing, ["signing"]).get("signing") if signing else None
+    rule = read_signing(rule_item) if rule_item else None
+    formats = _section(formats_item, "formats", parts.read_formats, ())
+    currencies = _section(currencies_item, "currencies", parts.read_currencies, ())
+    errors_top = fields(errors_item, ["errors", "key_details"]) if errors_item else {}
+    errors = parts.read_errors(errors_top["errors"]) if "errors" in errors_top else ()
+    details = parts.read_key_details(errors_top["key_details"]) if "key_details" in errors_top else {}
+    if not top or rule is None:
+        return None
+
+    config = parts.read_config(top["config"], rule) if "config" in top else ()
+    reserved = tuple(n for n in (rule.signature, rule.algorithm) if n)
+    known = Known({f.name: f for f in formats}, tuple(f.name for f in config), reserved)
+    common = read_parameters(top["common"], known) if "common" in top else ()
+    found = [read_service(item, known, common) for item in services if item]
+    _service_names(services, found)
+    return model.Model(
+        id=name(top["gateway"]) if "gateway" in top else "",
+        title=text(top["title"]) if "title" in top else "",
+        says=text(top["says"]) if "says" in top else "",
+        version=text(top["version"]) if "version" in top else "",
+        environments=parts.read_environments(top["environments"]) if "environments" in top else (),
+        charsets=parts.read_charsets(top["charsets"], open_file) if "charsets" in top else (),
+        config=config,
+        form=parts.read_form(top["form"]) if "form" in top else model.Form("post", (), ""),
+        signing=rule,
+        formats=formats,
+        currencies=currencies,
+        errors=errors,
+        key_details=details,
+        services=tuple(found),
+    )
+
+
+def _section(item: Item | None, key: str, read, nothing):  # type: ignore[no-untyped-def]  # gives what `read` gives
+    given = fields(item, [key]) if item else {}
+    return read(given[key]) if key in given else nothing
+
+
+def _service_names(items: list[Item | None], found: list[model.Service]) -> None:
+    seen: set[str] = set()
+    for item, service in zip([i for i in items if i], found):
+        place = (item.fields or {}).get("service")
+        if place is None:
+            continue
+        if service.name in seen:
+            place.wrong(f"the service '{service.name}' stands in two files, expected each once")
+        seen.add(service.name)
+        if item.file.path.stem != service.name:
+            place.wrong(f"'{service.name}' stands in {item.file.path.name}, expected {service.name}.yaml")
