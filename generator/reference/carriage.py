@@ -46,9 +46,10 @@ def sent(signer: Signer, parameters: Pairs) -> tuple[list[tuple[str, str]], Sign
     rule = signer.rule
     ours = (rule.signature, rule.algorithm)
     kept = [(n, v) for n, v in parameters if n not in ours and (v or not rule.drops_empty)]
+    if rule.algorithm:
+        kept.append((rule.algorithm, signer.algorithm.name))
     signed = signer.sign(kept)
-    algorithm = [(rule.algorithm, signer.algorithm.name)] if rule.algorithm else []
-    return [*kept, *algorithm, (rule.signature, signed.signature)], signed
+    return [*kept, (rule.signature, signed.signature)], signed
 
 
 def address(gateway: model.Model, given: str) -> str:

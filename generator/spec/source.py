@@ -6,7 +6,7 @@ merge keys and duplicate keys are problems, so a document is never larger in mem
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,60 +76,79 @@ class File:
             return None
         self.lines = text.splitlines()
         try:
-            node = yaml.compose(text, Loader=Loader)
+            return self._document(yaml.parse(text, Loader=Loader))
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             what = f"is not YAML: {error.problem or error.context}"
             self.wrong(mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, "", what)
-            return None
-        except (yaml.YAMLError, RecursionError) as error:
-            self.wrong(1, 1, "", f"is not YAML: {str(error).splitlines()[0] if str(error) else 'nested too deeply'}")
-            return None
-        if node is None:
+        except yaml.YAMLError as error:
+            self.wrong(1, 1, "", f"is not YAML: {' '.join(str(error).split())}")
+        except _TooDeep as error:
+            line, column = error.args
+            self.wrong(line, column, "", f"is nested deeper than {MAX_DEPTH} levels")
+        return None
+
+    def _document(self, events: Iterator[yaml.Event]) -> Item | None:
+        next(events)  # the stream begins
+        if isinstance(next(events), yaml.StreamEndEvent):
             self.wrong(1, 1, "", "is empty, expected a mapping")
             return None
-        return self._item(node, "", set(), 0)
+        item = self._item(next(events), events, "", 0)
+        next(events)  # the document ends
+        if not isinstance(following := next(events), yaml.StreamEndEvent):
+            self.wrong(*_place(following), "", "a second document begins here, expected one")
+        return item
 
-    def _item(self, node: yaml.Node, where: str, seen: set[int], depth: int) -> Item:
-        mark = node.start_mark
-        item = Item(self, mark.line + 1, mark.column + 1, where)
-        if id(node) in seen:
+    def _item(self, event: yaml.Event, events: Iterator[yaml.Event], where: str, depth: int) -> Item:
+        item = Item(self, *_place(event), where)
+        if depth > MAX_DEPTH:
+            raise _TooDeep(item.line, item.column)
+        if isinstance(event, yaml.AliasEvent):
             item.text = ""
             item.wrong("an alias (*name) stands here, expected the text itself: a description has no aliases")
             return item
-        seen.add(id(node))
-        if depth > MAX_DEPTH:
-            item.text = ""
-            item.wrong(f"is nested deeper than {MAX_DEPTH} levels")
-            return item
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith((":binary", ":python/none")):
-            item.wrong(f"the tag {node.tag} stands here, expected plain YAML without tags")
-        if isinstance(node, yaml.ScalarNode):
-            item.text, item.plain = node.value, node.style in (None, "")
-        elif isinstance(node, yaml.SequenceNode):
-            item.items = [self._item(n, f"{where}[{i}]", seen, depth + 1) for i, n in enumerate(node.value)]
+        if isinstance(event, yaml.ScalarEvent):
+            item.text, item.plain = event.value, event.style in (None, "")
+        elif isinstance(event, yaml.SequenceStartEvent):
+            item.items = []
+            while not isinstance(event_ := next(events), yaml.SequenceEndEvent):
+                item.items.append(self._item(event_, events, f"{where}[{len(item.items)}]", depth + 1))
         else:
-            self._mapping(item, node, seen, depth)
+            self._mapping(item, events, depth)
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is not None:
+            item.wrong(f"an anchor (&{anchor}) stands here: a description has no aliases")
+        if tag is not None:
+            item.wrong(f"the tag {tag} stands here, expected plain YAML without tags")
         return item
 
-    def _mapping(self, item: Item, node: yaml.Node, seen: set[int], depth: int) -> None:
+    def _mapping(self, item: Item, events: Iterator[yaml.Event], depth: int) -> None:
         item.fields = {}
-        for key_node, value_node in node.value:
-            mark = key_node.start_mark
-            key = Item(self, mark.line + 1, mark.column + 1, item.where, text="")
-            if not isinstance(key_node, yaml.ScalarNode) or id(key_node) in seen:
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._item(event, events, item.where, depth + 1)
+            name = key.text or ""
+            where = f"{item.where}.{name}" if item.where else name
+            value = self._item(next(events), events, where, depth + 1)
+            if key.text is None:
                 key.wrong("the key is not plain text, expected a name")
-                continue
-            seen.add(id(key_node))
-            key.text = key_node.value
-            key.where = f"{item.where}.{key.text}" if item.where else str(key.text)
-            if key_node.tag == "tag:yaml.org,2002:merge":
+            elif name == "<<" and key.plain:
                 key.wrong("a merge key (<<) stands here, expected the text itself: a description has no aliases")
-            elif key.text in item.fields:
-                key.wrong(f"the key '{key.text}' stands here twice, expected each key once")
+            elif name in item.fields:
+                key.where = where
+                key.wrong(f"the key '{name}' stands here twice, expected each key once")
             else:
-                item.keys[str(key.text)] = key
-                item.fields[str(key.text)] = self._item(value_node, key.where, seen, depth + 1)
+                key.where = where
+                item.keys[name], item.fields[name] = key, value
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event, from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _TooDeep(Exception):
+    """Nested deeper than any description; the arguments are line and column."""
 
 
 Opener = Callable[[str], "Item | None"]

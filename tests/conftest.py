@@ -1,0 +1,49 @@
+"""Shared by all tests: the description, folders to write in, and the rule that CI may not pass over a missing runtime."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.model import Model
+from generator.spec import load
+
+ROOT = Path(__file__).resolve().parent.parent
+SPEC = ROOT / "specs" / "alipay-cross-border"
+MADE_UP = ROOT / "tests" / "gateways" / "harbour-pay"
+
+
+@pytest.fixture(scope="session")
+def gateway() -> Model:
+    return load(SPEC)
+
+
+@pytest.fixture(scope="session")
+def made_up() -> Model:
+    return load(MADE_UP)
+
+
+@pytest.fixture
+def description(tmp_path: Path) -> Path:
+    """A copy of the description that a test may break."""
+    copy = tmp_path / "description"
+    shutil.copytree(SPEC, copy)
+    return copy
+
+
+@pytest.fixture
+def kitsmith(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Runs the command as its user does, in an empty folder."""
+
+    def run(*words: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        folder = cwd or tmp_path
+        env = {**os.environ, **environment}
+        command = [sys.executable, "-m", "generator", *words]
+        return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=600, check=False)
+
+    return run
