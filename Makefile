@@ -1,0 +1,63 @@
+# Two commands do everything: `make kits` and `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JUNIT := .build
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Print this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(VENV)/bin/kitsmith: pyproject.toml
+	@.ci/install-runtimes python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/bin/kitsmith
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+.PHONY: kits
+kits: $(VENV)/bin/kitsmith ## Virtual environment, install, generate the kits into output/
+	$(BIN)/kitsmith build
+
+.PHONY: runtimes
+runtimes: ## Install the runtimes that the tests need and that are missing (Debian; as root or with sudo)
+	@.ci/install-runtimes all
+
+.PHONY: lint
+lint: $(VENV)/.test ## Style and types of the generator and of the Python kit
+	$(BIN)/ruff check generator tests benchmarks templates/asp/runtime
+	$(BIN)/mypy
+	$(BIN)/kitsmith vectors lint
+
+.PHONY: test
+test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on its runtime against every vector, fuzz
+	@mkdir -p $(JUNIT)
+	$(BIN)/kitsmith build --check
+	$(BIN)/python -m pytest -n 2 -m "not long" --junit-xml $(JUNIT)/pytest.xml
+	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
+	$(BIN)/kitsmith conformance --require all --fuzz 2000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
+
+.PHONY: test-long
+test-long: $(VENV)/.test runtimes ## What takes longer: slow tests, all RSA cases on slow runtimes, 10,000 fuzz cases
+	@mkdir -p $(JUNIT)
+	$(BIN)/python -m pytest -m long
+	$(BIN)/kitsmith conformance --require all --fuzz 10000 --seed 20261122 --json $(JUNIT)/fuzz-long.json
+
+.PHONY: vectors
+vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
+	$(BIN)/kitsmith vectors write
+	$(BIN)/kitsmith build
+
+.PHONY: bench
+bench: $(VENV)/.test ## Time `kitsmith build` beside a peer
+	$(BIN)/python benchmarks/build.py
+
+.PHONY: clean
+clean: ## Remove the virtual environment and what tests and builds left
+	rm -rf $(VENV) $(JUNIT) dist build .pytest_cache .mypy_cache .ruff_cache
