@@ -65,7 +65,7 @@ def build(gateway: model.Model, description: Path, folders: dict[str, Path], out
         if manifest.selftest:
             from .conformance.selftest import selftest_lines
 
-            files[manifest.selftest["to"]] = selftest_lines(description, manifest.selftest)
+            files[kits.selftest_path(gateway, manifest)] = selftest_lines(description, manifest.selftest)
         plans[language] = plan.compare(output / language, files)
     if not dry:
         for made in plans.values():

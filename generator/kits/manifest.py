@@ -13,7 +13,7 @@ from .literals import SCHEMES
 from .names import CASES, ROLES
 
 USES = ("md5", "sha1", "sha256", "digest", "hmac", "rsa", "shared_key", "hex", "base64", "gbk", "utf8")
-KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance", "checks"}
+KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance", "checks", "comment"}
 
 
 class ManifestError(Exception):

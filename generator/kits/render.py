@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -26,6 +27,12 @@ def render_kit(gateway: model.Model, manifest: Manifest) -> dict[str, bytes]:
     return _render(manifest, view, manifest.files)
 
 
+def selftest_path(gateway: model.Model, manifest: Manifest) -> str:
+    """Where the kit's own test cases go. Raises RenderError."""
+    view = make_view(gateway, manifest)
+    return _path(manifest, str(manifest.selftest["to"]), view)
+
+
 def render_driver(gateway: model.Model, language: Path, kit: Path, build: Path) -> None:
     """Writes the whole kit into the folder `kit` and the driver around it into the folder `build`."""
     manifest = load_manifest(language)
@@ -45,11 +52,10 @@ def _render(manifest: Manifest, view: dict[str, Any], entries: tuple[FileEntry, 
             continue
         for service in view["services"] if entry.per_service else [None]:
             variables = {**view, "service": service} if service else view
-            path = _text(manifest, environment, None, entry.to, variables)
-            _check_path(manifest, path)
+            path = _path(manifest, entry.to, variables)
             if path in files:
                 raise RenderError(f"{manifest.folder / 'kit.yaml'}: two entries make the file {path}")
-            files[path] = _text(manifest, environment, entry.template + ".j2", "", variables).encode()
+            files[path] = _text(manifest, environment, entry.template + ".j2", variables).encode()
     return files
 
 
@@ -89,22 +95,18 @@ def _finalize(value: object) -> object:
     raise UnsafeText(f"{value!r} cannot be printed, expected text or a number")
 
 
-def _text(
-    manifest: Manifest, environment: jinja2.Environment, template: str | None, source: str, view: dict[str, Any]
-) -> str:
-    shown = template or "kit.yaml"
+def _text(manifest: Manifest, environment: jinja2.Environment, template: str, view: dict[str, Any]) -> str:
     try:
-        loaded = environment.get_template(template) if template else environment.from_string(source)
-        return loaded.render(view)
+        return environment.get_template(template).render(view)
     except jinja2.TemplateNotFound as error:
         raise RenderError(
-            f"{manifest.folder / 'kit.yaml'}: there is no template {manifest.folder / (error.name or shown)}"
+            f"{manifest.folder / 'kit.yaml'}: there is no template {manifest.folder / (error.name or template)}"
         ) from None  # noqa: E501
     except jinja2.TemplateSyntaxError as error:
-        raise RenderError(f"{error.filename or shown}:{error.lineno}: is no Jinja template: {error.message}") from None
+        raise RenderError(f"{error.filename or template}:{error.lineno}: is no Jinja template: {error.message}") from None
     except (jinja2.UndefinedError, UnsafeText, AttributeError, TypeError, ValueError) as error:
         raise RenderError(
-            f"{_place(error, manifest.folder / shown)}: {error}; `kitsmith show view {manifest.id}` prints what there is"
+            f"{_place(error, manifest.folder / template)}: {error}; `kitsmith show view {manifest.id}` prints what there is"
         ) from None  # noqa: E501
 
 
@@ -119,7 +121,20 @@ def _place(error: BaseException, shown: Path) -> str:
     return place
 
 
-def _check_path(manifest: Manifest, path: str) -> None:
+def _path(manifest: Manifest, pattern: str, view: dict[str, Any]) -> str:
+    """A path within the kit; `{{ name.attribute }}` in it is looked up in the view."""
+
+    def value(match: re.Match[str]) -> str:
+        first, *attributes = match[1].split(".")
+        found: object = view.get(first)
+        for attribute in attributes:
+            found = getattr(found, attribute, None)
+        if not isinstance(found, str):
+            raise RenderError(f"{manifest.folder / 'kit.yaml'}: files: '{pattern}': the view has no name {match[1]}")
+        return found
+
+    path = re.sub(r"\{\{ *([a-z_.]+) *\}\}", value, pattern)
     parts = path.split("/")
     if not path or path.startswith("/") or "\\" in path or ":" in path or any(p in ("", ".", "..") for p in parts):
         raise RenderError(f"{manifest.folder / 'kit.yaml'}: files: '{path}' is not a path within the kit")
+    return path

@@ -45,7 +45,9 @@ class Text:
 
     @property
     def html(self) -> str:
-        return html.escape("".join(c if c.isprintable() else " " for c in self._raw))
+        """HTML or XML, as text or as a quoted attribute."""
+        one_line = "".join(c if c.isprintable() else " " for c in self._raw)
+        return html.escape(one_line).encode("ascii", "xmlcharrefreplace").decode()
 
     @property
     def bare(self) -> str:

@@ -1,0 +1,1 @@
+"""Proves that the kits of a gateway behave alike: cases, drivers, comparison, report."""

@@ -1,0 +1,166 @@
+"""The commands `conformance` and `vectors`: they read words and call the package."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..cli import loaded, specified
+
+EXAMPLES = """
+\b
+Examples:
+  kitsmith conformance                               the gateway's own vectors on every runtime that is here
+  kitsmith conformance php java                      only these languages
+  kitsmith conformance --all --require all           what CI runs: nothing left out, nothing missing
+  kitsmith conformance --fuzz 5000 --seed 7          random cases; the same seed gives the same cases
+  kitsmith conformance --vectors mine.jsonl          your own cases, one JSON object on each line:
+
+\b
+    {"id": "1", "op": "sign", "params": {"service": "x", "partner": "1"}, "charset": "utf-8", "sign_type": "MD5",
+     "key": "...", "expected_sign": "..."}
+    {"id": "2", "op": "verify", "body": "a=1&sign=...", "charset": "gbk", "sign_type": "RSA",
+     "public_key": "...", "expect_signature_ok": true}
+
+\b
+  "expected_error" names the code of the refusal instead; without any expected value a case is only compared.
+  "body" is the raw form body: its code points 0 to 255 are its bytes. Other names are ignored.
+
+\b
+Exit codes:
+  0  all agree        1  a disagreement, or an expectation that is not met
+  2  bad input        3  a required runtime is missing, or none is here at all
+"""
+
+
+class Command(click.Command):
+    """Keeps the lines of the examples together."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        for line in (self.epilog or "").replace("\b\n", "").strip("\n").split("\n"):
+            formatter.write(line + "\n")
+
+
+@click.command("conformance", cls=Command, epilog=EXAMPLES)
+@click.argument("languages", nargs=-1, metavar="[LANGUAGE...]")
+@click.option(
+    "--vectors",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Run the cases of a file of JSON lines instead; may be repeated.",
+)
+@click.option("--fuzz", type=click.IntRange(min=1), metavar="N", help="Run N random cases instead, or as well.")
+@click.option("--seed", type=int, help="Which random cases.  [default: another one each time, and printed]")
+@click.option("--all", "everything", is_flag=True, help="All cases, also those that are slow on a runtime.")
+@click.option(
+    "--require", multiple=True, metavar="NAME", help="Fail when a runtime is missing: a language, a runtime, or all."
+)
+@click.option("--json", "json_path", type=click.Path(path_type=Path), metavar="FILE", help="Write the result as JSON.")
+@click.option("--junit", type=click.Path(path_type=Path), metavar="FILE", help="Write the result as JUnit XML.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress on standard error.")
+@click.option("--templates", type=click.Path(path_type=Path), help="Folder of the languages.  [default: the own]")
+@specified
+def conformance(
+    languages: tuple[str, ...],
+    vectors: tuple[Path, ...],
+    fuzz: int | None,
+    seed: int | None,
+    everything: bool,
+    require: tuple[str, ...],
+    json_path: Path | None,
+    junit: Path | None,
+    quiet: bool,
+    templates: Path | None,
+    spec: Path,
+) -> None:
+    """Prove that the kits agree: run them on their real runtimes and compare every answer.
+
+    Each kit is rendered afresh and built; every case goes to every runtime and to the reference; answers are compared stage
+    by stage, refusals like signatures. A runtime that is not on this machine is named, with what to install.
+    """
+    from .command import Options, run
+
+    if seed is None:
+        seed = secrets.randbelow(10**6)
+        if fuzz and not quiet:
+            click.echo(f"--seed {seed}", err=True)
+    required = tuple(name.strip() for names in require for name in names.split(",") if name.strip())
+    options = Options(
+        spec=spec, languages=languages, vectors=vectors, fuzz=fuzz or 0, seed=seed, all=everything, require=required,
+        json=json_path, junit=junit, quiet=quiet, templates=templates,
+    )  # fmt: skip
+    sys.exit(run(options))
+
+
+@click.group("vectors")
+def vectors() -> None:
+    """The gateway's own vectors: cases with every stage of their answers as golden values.
+
+    \b
+    They lie in vectors/ of the description. The cases stand in generator/conformance/suites/;
+    nobody edits the files: `kitsmith vectors write` makes them, a review reads the diff.
+    """
+
+
+@vectors.command("write")
+@specified
+def write(spec: Path) -> None:
+    """Write the vectors of a description anew.
+
+    Fails, and writes nothing, when the reference does not come to a published signature.
+    """
+    from .store import write_vectors
+
+    for line in _checked(write_vectors, *_model_and_judge(spec), spec / "vectors"):
+        click.echo(line)
+
+
+@vectors.command("lint")
+@specified
+def lint(spec: Path) -> None:
+    """Check that the stored vectors are what the suites and the reference give now.
+
+    Exit code 1 when they are not; then `kitsmith vectors write`, and read the diff.
+    """
+    from .store import lint_vectors
+
+    problems = _checked(lint_vectors, *_model_and_judge(spec), spec / "vectors")
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        sys.exit(1)
+    click.echo("the vectors are what the description gives")
+
+
+@vectors.command("keys")
+@specified
+def keys(spec: Path) -> None:
+    """Make the RSA test keys (always the same ones, from a public seed) and write them into vectors/keys.json."""
+    from . import testkeys
+
+    click.echo(f"{testkeys.write(spec / 'vectors')}  {len(testkeys.WANTED)} test keys")
+
+
+def _model_and_judge(spec: Path) -> tuple[Any, Any]:
+    from ..reference import judge
+
+    model = loaded(spec)
+    return model, judge(model)
+
+
+def _checked(work: Any, *arguments: Any) -> Any:
+    """Do some work on vectors; problems with their files become sentences and exit code 2."""
+    from .vectors import VectorsError
+
+    try:
+        return work(*arguments)
+    except VectorsError as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        sys.exit(2)

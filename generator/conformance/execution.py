@@ -1,0 +1,100 @@
+"""Runs the cases on every runtime that is here, several at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from .expectations import Expectation, sign_type_of
+from .harness import Driver, Limits
+from .matrix import Row, share_of
+from .runtimes import BuildError, Places, Runtime, build, version_text
+
+Render = Callable[[str, Path, Path, Path], None]
+Say = Callable[[str], None]
+
+
+@dataclass
+class _Workshop:
+    """The folders of one language; runtimes that share a build command wait for each other."""
+
+    places: Places
+    built: set[tuple[str, ...]] = field(default_factory=set)
+    lock: Lock = field(default_factory=Lock)
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be run: the cases, all of them or the manifests' shares, and how kits are rendered into a folder."""
+
+    cases: Sequence[Expectation]
+    default_sign_type: str
+    everything: bool
+    render: Render
+    limits: Limits = field(default_factory=Limits)
+
+
+def run_all(runtimes: Sequence[Runtime], folders: Mapping[str, Path], plan: Plan, scratch: Path, say: Say) -> list[Row]:
+    """One row for each runtime. `folders`: language -> its folder under templates/; `scratch` takes the builds."""
+    shops: dict[str, _Workshop] = {}
+    rows: dict[str, Row] = {}
+    wanted = []
+    for runtime in runtimes:
+        lacking = runtime.lacks()
+        if lacking:
+            hint = f" - {runtime.hint}" if runtime.hint else ""
+            rows[runtime.label] = Row(runtime, "missing", runtime.says, f"needs {', '.join(lacking)}{hint}")
+            continue
+        wanted.append(runtime)
+        if runtime.language not in shops:
+            home = scratch / runtime.language
+            shops[runtime.language] = _Workshop(Places(home / "kit", home / "build", folders[runtime.language]))
+    # What has a share is slow: it is begun first, so that nobody waits for it alone at the end.
+    order = sorted(wanted, key=lambda runtime: not runtime.share)
+    with ThreadPoolExecutor(max_workers=max(1, os.cpu_count() or 1)) as pool:
+        futures: list[tuple[Runtime, Future[Row]]] = []
+        for runtime in order:
+            futures.append((runtime, pool.submit(_run, runtime, shops[runtime.language], plan, say)))
+        for runtime, future in futures:
+            rows[runtime.label] = future.result()
+    return [rows[runtime.label] for runtime in runtimes]
+
+
+def _run(runtime: Runtime, shop: _Workshop, plan: Plan, say: Say) -> Row:
+    try:
+        _prepare(runtime, shop, plan)
+    except BuildError as error:
+        say(f"{runtime.label}: cannot be built")
+        return Row(runtime, "broken", runtime.says, f"cannot be built: {error}")
+    version = version_text(runtime, shop.places)
+    cases, shares = (list(plan.cases), []) if plan.everything else share_of(runtime, plan.cases, plan.default_sign_type)
+    say(f"{runtime.label}: {len(cases):,} cases on {version}")
+    slow = frozenset(
+        e.case.id for e in cases
+        if sign_type_of(e.case, plan.default_sign_type) in runtime.share.get(e.case.op, {})
+    )  # fmt: skip
+    driver = Driver(shop.places.fill(runtime.run), shop.places.build, plan.limits)
+    outcome = driver.run([expectation.case for expectation in cases], slow)
+    say(f"{runtime.label}: done in {outcome.seconds:.1f} s")
+    return Row(runtime, "ran", version, shares=shares, outcome=outcome)
+
+
+def _prepare(runtime: Runtime, shop: _Workshop, plan: Plan) -> None:
+    """Render the kit once for a language, and run the build commands that no other runtime of it has run. Raises BuildError."""
+    with shop.lock:
+        if shop.fault:
+            raise BuildError(shop.fault)
+        if not shop.places.build.exists():
+            shop.places.kit.mkdir(parents=True)
+            shop.places.build.mkdir(parents=True)
+            try:
+                plan.render(runtime.language, shop.places.here, shop.places.kit, shop.places.build)
+            except Exception as error:  # whatever a template or a view did wrong, the other languages go on
+                shop.fault = f"{type(error).__name__}: {error}"
+                raise BuildError(shop.fault) from error
+        build(runtime, shop.places, shop.built)

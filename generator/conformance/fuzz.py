@@ -1,0 +1,174 @@
+"""Random cases, reproducible one by one: case N of a seed is the same whatever was asked before it.
+
+Made from the description alone, so that any gateway can be fuzzed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Algorithm, Service
+from . import alphabets
+from .alphabets import Dice
+from .bench import Bench, encoded
+from .expectations import Expectation
+from .protocol import Case
+from .suite import Pairs
+from .suites.values import format_of, good_and_bad, least, right
+from .testkeys import bare, pem
+
+OPS = ["sign"] * 7 + ["verify"] * 6 + ["build"] * 3 + ["request"] * 4
+
+
+class Fuzzer:
+    """Makes the cases of a seed."""
+
+    def __init__(self, bench: Bench, seed: int) -> None:
+        self._bench, self._seed = bench, seed
+        self._ranges = {charset.id: charset.ranges for charset in bench.model.charsets}
+
+    def expectations(self, count: int) -> Iterator[Expectation]:
+        """So many cases. Nothing is promised about them: they are only compared."""
+        for number in range(count):
+            case = self.case(number)
+            yield Expectation(case, case.id, f"--fuzz {count} --seed {self._seed}")
+
+    def case(self, number: int) -> Case:
+        dice = Dice(f"kitsmith {self._seed} {number}")
+        charset = dice.one(self._bench.charsets)
+        # Signing with RSA costs some platforms seconds: shared keys come up more often.
+        algorithm = dice.one([*self._bench.algorithms, *self._bench.shared, *self._bench.shared])
+        op = dice.one(OPS)
+        case_id = f"fuzz.{self._seed}.{number}"
+        if op == "request":
+            return self._request(dice, case_id, charset, algorithm)
+        if op == "verify":
+            return self._verify(dice, case_id, charset, algorithm)
+        return Case(case_id, op, self._config(dice, charset, algorithm), self._parameters(dice, charset))
+
+    def _config(self, dice: Dice, charset: str, algorithm: Algorithm) -> Pairs:
+        config = dict(self._bench.config(charset, algorithm))
+        if algorithm.kind != "rsa":
+            config["key"] = self._key(dice)
+        elif dice.chance(20):
+            key = self._bench.keys["merchant-1024"]
+            config["private_key"] = dice.one(
+                [pem("PRIVATE KEY", key.pkcs8()), bare(key.pkcs1_private()), alphabets.text(dice)]
+            )
+        if dice.chance(10):
+            config["gateway"] = dice.one(
+                [e.name for e in self._bench.model.environments] + ["https://shop.example/?x=1", alphabets.text(dice)]
+            )
+        return tuple(config.items())
+
+    def _key(self, dice: Dice) -> str:
+        if dice.chance(4):
+            return alphabets.text(dice)
+        return "".join(chr(0x21 + dice.below(94)) for _ in range(1 + dice.below(40)))
+
+    def _parameters(self, dice: Dice, charset: str) -> Pairs:
+        rule = self._bench.model.signing
+        ranges = self._ranges[charset]
+        count = dice.one([0, 1, 2, 3, 4, 5, 6, 8, 12, 40]) if dice.chance(50) else 1 + dice.below(6)
+        pairs = {alphabets.name(dice, ranges): alphabets.text(dice, ranges) for _ in range(count)}
+        if dice.chance(15):
+            own = [
+                rule.signature,
+                *([rule.algorithm] if rule.algorithm else []),
+                *([rule.charset] if rule.charset else []),
+                *rule.taken,
+                "_charset_",
+            ]
+            pairs[dice.one(own)] = alphabets.text(dice, ranges)
+        return tuple(dice.mixed(list(pairs.items())))
+
+    def _request(self, dice: Dice, case_id: str, charset: str, algorithm: Algorithm) -> Case:
+        service = dice.one(self._bench.model.services)
+        config = dict(self._bench.merchant(charset, algorithm))
+        if dice.chance(25):
+            config[dice.one([f.name for f in self._bench.model.config])] = dice.one(
+                ["", "USD", "JPY", "XXX", alphabets.text(dice)]
+            )
+        values = least(service, self._bench.model, config)
+        for _ in range(dice.below(4)):
+            self._change(dice, service, config, values, charset)
+        named = service.name if dice.chance(97) else alphabets.text(dice)
+        return Case(case_id, "request", tuple(config.items()), tuple(dice.mixed(list(values.items()))), service=named)
+
+    def _change(
+        self, dice: Dice, service: Service, config: dict[str, str], values: dict[str, str], charset: str
+    ) -> None:
+        """Change one parameter: right, at the edge of its format, or any text; or take one away."""
+        parameter = dice.one(service.parameters)
+        form = format_of(parameter, self._bench.model)
+        kind = dice.below(10)
+        if kind < 4:
+            values[parameter.name] = right(parameter, self._bench.model, config)
+        elif kind < 6 and form is not None:
+            good, bad = good_and_bad(form, self._bench.model)
+            values[parameter.name] = dice.one(good if dice.chance(60) else bad)
+        elif kind < 8:
+            limit = parameter.bytes or 20
+            values[parameter.name] = "".join(
+                dice.some(dice.one(alphabets.ALPHABETS), max(1, limit // dice.one([1, 2, 3]) + dice.below(3) - 1))
+            )
+        elif kind == 8:
+            values.pop(parameter.name, None)
+        else:
+            values[alphabets.name(dice) if dice.chance(20) else parameter.name] = alphabets.text(
+                dice, self._ranges[charset]
+            )
+
+    def _verify(self, dice: Dice, case_id: str, charset: str, algorithm: Algorithm) -> Case:
+        parameters = tuple(pair for pair in self._parameters(dice, charset) if pair[0] != "")
+        message = self._bench.message(charset, algorithm, parameters)
+        config = self._bench.receiving(charset, algorithm)
+        if message is None:  # the charset cannot carry it; as a body it is as good as any other
+            message = (*parameters, (self._bench.model.signing.signature, "0" * 32))
+        if dice.chance(15):
+            return Case(case_id, "verify", config, tuple(dice.mixed(message)))
+        body = "&".join(
+            f"{_escaped(dice, n, charset)}={_escaped(dice, v, charset)}" for n, v in dice.mixed(message)
+        ).encode("latin-1")
+        return Case(case_id, "verify", config, body=_damaged(dice, body) if dice.chance(45) else body)
+
+
+def _escaped(dice: Dice, text: str, charset: str) -> str:
+    """Form encoding in one of the ways in which senders write it: much or little escaped, hex in either case."""
+    safe = dice.one(["-_.*", "-_.~!'()*", "-_.~!'()*/:;,?@$[]{}<>|^`\"\\"])
+    written = dice.one(["%{:02X}", "%{:02X}", "%{:02x}"])
+    plus = dice.chance(70)
+    pieces = []
+    for byte in encoded(text, charset):
+        character = chr(byte)
+        if byte == 0x20 and plus:
+            pieces.append("+")
+        else:
+            plain = byte < 0x80 and (character.isalnum() or character in safe)
+            pieces.append(character if plain else written.format(byte))
+    return "".join(pieces)
+
+
+def _damaged(dice: Dice, body: bytes) -> bytes:
+    """A body with something wrong in it."""
+    place = dice.below(len(body) + 1)
+    kind = dice.below(8)
+    if kind == 0:
+        return body[:place] + bytes([dice.below(256)]) + body[place:]
+    if kind == 1:
+        return body[:place] + body[place + 1 :]
+    if kind == 2:
+        return (
+            body[:place]
+            + dice.one([b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"])
+            + body[place:]
+        )
+    if kind == 3:
+        return body + b"&" + dice.one(body.split(b"&"))
+    if kind == 4:
+        return b"&".join(dice.mixed(body.split(b"&"))[1:])
+    if kind == 5:
+        return body.swapcase()
+    if kind == 6:
+        return body[:place]
+    return body[:place] + bytes([dice.below(256)]) + body[place + 1 :]

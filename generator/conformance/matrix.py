@@ -1,0 +1,156 @@
+"""Compares answers: every runtime with the reference, and so with every other runtime, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .expectations import Difference, Expectation, broken_promise, difference, sign_type_of
+from .harness import Fault, Outcome
+from .protocol import OPS, Answer
+from .runtimes import Runtime
+from .suite import spread
+
+State = Literal["ran", "missing", "broken"]
+REFERENCE = "reference"
+OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Only a share of the cases of a slow pair was run."""
+
+    op: str
+    sign_type: str
+    ran: int
+    of: int
+
+
+@dataclass
+class Count:
+    """Of one op: how many cases there are, how many were run, how many of those agreed."""
+
+    cases: int = 0
+    ran: int = 0
+    agreed: int = 0
+
+
+@dataclass
+class Row:
+    """One runtime: what became of it. `reason` says why it did not run; `version` is its name and version."""
+
+    runtime: Runtime
+    state: State
+    version: str = ""
+    reason: str = ""
+    shares: list[Shared] = field(default_factory=list)
+    outcome: Outcome = field(default_factory=Outcome)
+    counts: dict[str, Count] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return self.runtime.label
+
+    @property
+    def faults(self) -> list[Fault]:
+        return self.outcome.faults
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A case in which somebody's answer is not the one that was expected; `who` all came to the same wrong answer."""
+
+    expectation: Expectation
+    difference: Difference
+    who: tuple[str, ...]
+    right: tuple[str, ...]
+    promised: bool = False
+
+
+@dataclass
+class Matrix:
+    """The whole result."""
+
+    cases: list[Expectation]
+    rows: list[Row]
+    reference: dict[str, Count]
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def disagreements(self) -> int:
+        """How many answers of runtimes differ from the reference's."""
+        return sum(len(finding.who) for finding in self.findings if not finding.promised)
+
+    @property
+    def broken_promises(self) -> int:
+        """How many cases come to something else than was expected of them, by the reference's own word."""
+        return sum(finding.promised for finding in self.findings)
+
+    @property
+    def faults(self) -> int:
+        """How many faults drivers have that do not show as a disagreement."""
+        shown = {(who, finding.expectation.case.id) for finding in self.findings for who in finding.who}
+        return sum((row.label, fault.case) not in shown for row in self.rows for fault in row.faults)
+
+    @property
+    def ran(self) -> list[Row]:
+        return [row for row in self.rows if row.state == "ran"]
+
+    @property
+    def broken(self) -> list[Row]:
+        return [row for row in self.rows if row.state == "broken"]
+
+    @property
+    def agrees(self) -> bool:
+        return not (self.findings or self.faults or self.broken) and bool(self.ran)
+
+
+def share_of(runtime: Runtime, cases: Sequence[Expectation], default: str) -> tuple[list[Expectation], list[Shared]]:
+    """The cases that a runtime is given: of its slow pairs only so many, evenly spread, and what was left out."""
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for place, expectation in enumerate(cases):
+        pairs.setdefault((expectation.case.op, sign_type_of(expectation.case, default)), []).append(place)
+    left_out: set[int] = set()
+    shares = []
+    for (op, sign_type), places in pairs.items():
+        most = runtime.share.get(op, {}).get(sign_type)
+        if most is not None and most < len(places):
+            kept = {places[at] for at in spread(len(places), most)}
+            left_out.update(place for place in places if place not in kept)
+            shares.append(Shared(op, sign_type, len(kept), len(places)))
+    return [expectation for place, expectation in enumerate(cases) if place not in left_out], shares
+
+
+def compare(cases: Sequence[Expectation], reference: Mapping[str, Answer], rows: Iterable[Row]) -> Matrix:
+    """Compare what the runtimes answered with what the reference answers, and both with what was promised."""
+    matrix = Matrix(list(cases), list(rows), {op: Count() for op in OPS if any(e.case.op == op for e in cases)})
+    for expectation in cases:
+        case = expectation.case
+        judged = reference[case.id]
+        promise = broken_promise(expectation, judged)
+        column = case.op if case.op in OPS else OTHER
+        count = matrix.reference.setdefault(column, Count())
+        count.cases += 1
+        count.ran += 1
+        count.agreed += promise is None
+        wrong: dict[Difference, list[str]] = {}
+        right = []
+        for row in matrix.ran:
+            counted = row.counts.setdefault(column, Count())
+            counted.cases += 1
+            answer = row.outcome.answers.get(case.id)
+            if answer is None:
+                continue
+            counted.ran += 1
+            apart = difference(judged, answer)
+            counted.agreed += apart is None and promise is None
+            if apart is None:
+                right.append(row.label)
+            else:
+                wrong.setdefault(apart, []).append(row.label)
+        if promise is not None:
+            matrix.findings.append(Finding(expectation, promise, (REFERENCE, *right), (), promised=True))
+        for apart, who in wrong.items():
+            matrix.findings.append(Finding(expectation, apart, tuple(who), (REFERENCE, *right)))
+    return matrix

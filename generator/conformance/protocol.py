@@ -1,0 +1,218 @@
+"""The line protocol between the harness and a driver: one case, one answer, each on one line.
+
+`docs/behaviour.md` section 9 defines it. Text travels as the hex of its UTF-16BE units, so that lone surrogates survive;
+bytes travel as hex. A field's value is kept as it stands on the line: only who needs the text decodes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+Kind = Literal["ok", "error", "crash", "skipped"]
+
+OPS = ("sign", "verify", "request", "build")
+KINDS = ("ok", "error", "crash", "skipped")
+
+# Which fields an answer holds, in the order in which they stand. `form_error` stands where `form` would.
+STAGES = {
+    "sign": ("signing_string", "sign"),
+    "verify": ("valid",),
+    "request": ("signing_string", "sign", "url", "form"),
+    "build": ("url", "form"),
+}
+ERROR_FIELDS = ("code", "parameter", "message")
+FIELDS_IN_BYTES = frozenset({"signing_string"})
+
+_ID = re.compile(r"[A-Za-z0-9_.-]+\Z")
+_FIELD_NAME = re.compile(r"[a-z_]+\Z")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2})*\Z")
+
+
+class ProtocolError(ValueError):
+    """A line that is not of the protocol; its text says what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question. Texts may hold lone surrogates; `parameters` keeps the order and may be empty."""
+
+    id: str
+    op: str
+    config: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    service: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer. The values of `fields` are as on the line: hex, `1`, or `HEX:HEX`."""
+
+    id: str
+    kind: Kind
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """The value of a field as it stands on the line, or None."""
+        return dict(self.fields).get(name)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be the id of a case."""
+    return _ID.match(text) is not None
+
+
+def text_hex(text: str) -> str:
+    """Text -> lower-case hex of its UTF-16BE units."""
+    return text.encode("utf-16-be", "surrogatepass").hex()
+
+
+def hex_text(digits: str) -> str:
+    """Hex of UTF-16BE units -> text; pairs of surrogates become one character. Raises ProtocolError."""
+    units = hex_bytes(digits)
+    if len(units) % 2:
+        raise ProtocolError(f"{len(units)} bytes of hex are not text, expected two bytes for each UTF-16 unit")
+    return units.decode("utf-16-be", "surrogatepass")
+
+
+def hex_bytes(digits: str) -> bytes:
+    """Hex -> bytes. Raises ProtocolError."""
+    if not _HEX.match(digits):
+        raise ProtocolError(f"{_shown(digits)} is not hex, expected pairs of hex digits")
+    return bytes.fromhex(digits)
+
+
+def encode_case(case: Case) -> str:
+    """The line of a case, without its line end. Raises ProtocolError for an id that cannot travel."""
+    _check_id(case.id)
+    fields = [case.id, case.op]
+    fields += [f"config={_encode_pair(pair)}" for pair in case.config]
+    if case.service is not None:
+        fields.append(f"service={text_hex(case.service)}")
+    if case.body is not None:
+        fields.append(f"body={case.body.hex()}")
+    fields += [f"p={_encode_pair(pair)}" for pair in case.parameters]
+    return "\t".join(fields)
+
+
+def decode_case(line: str) -> Case:
+    """A case from its line (without line end). Raises ProtocolError."""
+    pieces = _pieces(line)
+    if len(pieces) < 2:
+        raise ProtocolError("a case line holds at least an id and an op, parted by a tab")
+    config: list[tuple[str, str]] = []
+    parameters: list[tuple[str, str]] = []
+    body: bytes | None = None
+    service: str | None = None
+    for name, value in map(_field, pieces[2:]):
+        if name == "config":
+            config.append(_decode_pair(value))
+        elif name == "p":
+            parameters.append(_decode_pair(value))
+        elif name == "body" and body is None:
+            body = hex_bytes(value)
+        elif name == "service" and service is None:
+            service = hex_text(value)
+        elif name in ("body", "service"):
+            raise ProtocolError(f"the field {name!r} stands twice")
+        else:
+            raise ProtocolError(f"unknown field {_shown(name)}, expected config, p, body or service")
+    return Case(pieces[0], pieces[1], tuple(config), tuple(parameters), body, service)
+
+
+def encode_answer(answer: Answer) -> str:
+    """The line of an answer, without its line end."""
+    _check_id(answer.id)
+    return "\t".join([answer.id, answer.kind, *(f"{name}={value}" for name, value in answer.fields)])
+
+
+def decode_answer(line: str) -> Answer:
+    """An answer from its line (without line end). Raises ProtocolError for anything that no driver may write."""
+    pieces = _pieces(line)
+    if len(pieces) < 2 or pieces[1] not in KINDS:
+        raise ProtocolError(f"{_shown(line)} is no answer, expected: id, tab, one of {', '.join(KINDS)}, and fields")
+    fields = tuple(map(_field, pieces[2:]))
+    names = [name for name, _ in fields]
+    for name, value in fields:
+        if names.count(name) > 1:
+            raise ProtocolError(f"the field {name!r} stands twice")
+        _check_answer_value(name, value)
+    expected = {"error": ERROR_FIELDS, "crash": ("message",), "skipped": ("reason",)}.get(pieces[1])
+    if expected is not None and tuple(names) != expected:
+        raise ProtocolError(f"{pieces[1]!r} carries {', '.join(names) or 'nothing'}, expected {', '.join(expected)}")
+    return Answer(pieces[0], cast(Kind, pieces[1]), fields)
+
+
+def error_answer(case_id: str, code: str, parameter: str, message: str) -> Answer:
+    """The answer for a refusal."""
+    fields = (("code", text_hex(code)), ("parameter", text_hex(parameter)), ("message", text_hex(message)))
+    return Answer(case_id, "error", fields)
+
+
+def readable(name: str, value: str) -> str:
+    """A field's value for people: text where it is text, bytes written as Latin-1, escapes for what cannot be printed."""
+    try:
+        if name in FIELDS_IN_BYTES:
+            return _printable(hex_bytes(value).decode("latin-1"))
+        if name == "valid":
+            return value
+        return ":".join(_printable(hex_text(part)) for part in value.split(":"))
+    except ProtocolError:
+        return value
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else _escape(c) for c in text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _pieces(line: str) -> list[str]:
+    if "\n" in line or "\r" in line:
+        raise ProtocolError("a line end inside a line")
+    pieces = line.split("\t")
+    _check_id(pieces[0])
+    return pieces
+
+
+def _check_id(text: str) -> None:
+    if not is_id(text):
+        raise ProtocolError(f"{_shown(text)} is no id, expected A-Z a-z 0-9 _ . -")
+
+
+def _field(piece: str) -> tuple[str, str]:
+    name, equals, value = piece.partition("=")
+    if not equals or not _FIELD_NAME.match(name):
+        raise ProtocolError(f"{_shown(piece)} is no field, expected name=value")
+    return name, value
+
+
+def _check_answer_value(name: str, value: str) -> None:
+    if name == "valid":
+        if value != "1":
+            raise ProtocolError(f"valid={_shown(value)}, expected valid=1")
+        return
+    for part in value.split(":") if name == "form_error" else [value]:
+        if part != part.lower():
+            raise ProtocolError(f"the hex of {name} has capitals, expected lower case")
+        hex_bytes(part) if name in FIELDS_IN_BYTES else hex_text(part)
+
+
+def _encode_pair(pair: tuple[str, str]) -> str:
+    return f"{text_hex(pair[0])}:{text_hex(pair[1])}"
+
+
+def _decode_pair(value: str) -> tuple[str, str]:
+    name, colon, text = value.partition(":")
+    if not colon:
+        raise ProtocolError(f"{_shown(value)} is no pair, expected NAME:VALUE in hex")
+    return hex_text(name), hex_text(text)
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:57] + "...")

@@ -1,0 +1,86 @@
+"""Configs that are not right, addresses that hold more than an address, and ops that nobody knows."""
+
+from __future__ import annotations
+
+from ..bench import Bench
+from ..suite import Collector, Suite
+
+FLAGS = {
+    "Config": "the config is checked when the gateway is made, in one order",
+    "Default": "an empty field takes what the description lists first",
+    "Address": "an address of the merchant's own, and how a query is continued",
+    "Protocol": "an op that a driver does not know is skipped, so that drivers of older kits can still be asked",
+}
+
+ADDRESSES = [
+    "http://127.0.0.1:8700/gateway.do", "https://shop.example", "https://shop.example/",
+    "https://shop.example:8443/a/b", "https://shop.example?",
+    "https://shop.example/?a=1", "https://shop.example/?a=1&", "https://shop.example/a?b", "https://shop.example/#x",
+    "https://shop.example/?q=%20+'~!$()*,;",
+    "https://a", "https://1.2.3.4/", "https://-.-/", "https://shop.example/&amp;",
+]  # fmt: skip
+WRONG_ADDRESSES = [
+    "nowhere", "http://", "https://", "https:///x", "HTTP://shop.example/", "Https://shop.example/",
+    "ftp://shop.example/", "//shop.example/", "shop.example",
+    "https:/shop.example", " https://shop.example/", "https://shop.example/ ", "https://shop.example/\n",
+    "https://shop.example/a b", "https://shop.example/\"x", "https://shop.example/<x>",
+    "https://shop.example/\\x", "https://shop.example/^", "https://shop.example/{x}", "https://shop.example/|",
+    "https://shop.example/`", "https://shop.example/\u4e2d", "https://\u4e2d.example/",
+    "https://user@shop.example/", "https://[::1]/", "https://shop_a.example/", "https://shop.example#x",
+    "https://shop.example\\", "https://shop.example;x", "javascript:alert(1)", "https://shop.example/\x7f",
+    "https://shop.example/\t", "https://:80/", "https://?x", "https://shop.example\ud800", "0",
+]  # fmt: skip
+
+
+def suite(bench: Bench) -> Suite:
+    collector = Collector("configs", "What a config may hold", FLAGS)
+    charset, fast = bench.charsets[0], bench.fast
+    good = dict(bench.config(charset, fast))
+    pairs = (("b", "2 \u4e2d&"), ("a", "1"))
+    for wrong in ("UTF8", "UTF-8", "latin-1", "gb2312", charset.upper() + " ", "0"):
+        collector.add(bench.config(charset, fast, charset=wrong), "Config", f"charset {wrong!r}", "sign", pairs)
+    for wrong in (fast.name.lower() + "x", fast.name.swapcase(), "SHA512", fast.name + " ", "0"):
+        collector.add(bench.config(charset, fast, sign_type=wrong), "Config", f"sign type {wrong!r}", "sign", pairs)
+    collector.add(
+        bench.config("x", fast, sign_type="x", gateway="x"),
+        "Config",
+        "charset, sign type and gateway are wrong",
+        "sign",
+        pairs,
+    )
+    collector.add(
+        bench.config(charset, fast, sign_type="x", gateway="x"),
+        "Config",
+        "sign type and gateway are wrong",
+        "sign",
+        pairs,
+    )
+    collector.add(
+        bench.config(charset, fast, gateway="x", key=""),
+        "Config",
+        "the gateway is wrong and there is no key",
+        "sign",
+        pairs,
+    )
+    without_key = tuple((name, text) for name, text in good.items() if name not in ("key", "private_key"))
+    collector.add(without_key, "Config", "no key field", "sign", pairs)
+    collector.add((), "Default", "an empty config", "sign", pairs)
+    keys = tuple((name, text) for name, text in good.items() if name in ("key", "private_key"))
+    collector.add(keys, "Default", "only the key", "build", pairs)
+    collector.add(
+        (("gateway", ""), ("charset", ""), ("sign_type", ""), *keys), "Default", "empty fields", "build", pairs
+    )
+    for environment in bench.model.environments:
+        collector.add(
+            bench.config(charset, fast, gateway=environment.name), "Address", environment.name, "build", pairs
+        )
+        upper = environment.name.upper()
+        collector.add(bench.config(charset, fast, gateway=upper), "Config", f"environment {upper!r}", "build", pairs)
+    for address in ADDRESSES:
+        collector.add(bench.config(charset, fast, gateway=address), "Address", ascii(address), "build", pairs)
+    for address in WRONG_ADDRESSES:
+        collector.add(
+            bench.config(charset, fast, gateway=address), "Config", f"gateway {ascii(address)}", "build", pairs
+        )
+    collector.add(bench.config(charset, fast), "Protocol", "an op that is not known", "whistle", pairs)
+    return collector.suite()

@@ -1,0 +1,94 @@
+"""Code injection (security item 16): hostile text in every text field gives kits of the same code as benign text."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import PurePath
+from typing import Any
+
+import pytest
+
+from generator import kits
+from generator.model import Model
+
+HOSTILE = "\"'\\'; evil() */ ?> %> --> <script>{{ 7*7 }}{% x %}${y}#{z}`id` \\u000a \\n //<!-- ]]> @x &amp; _"
+BENIGN = "harmless words"
+
+COMMENTS = {
+    ".php": r"//[^\n]*|#[^\n]*|/\*.*?\*/",
+    ".java": r"//[^\n]*|/\*.*?\*/",
+    ".cs": r"//[^\n]*|/\*.*?\*/",
+    ".asp": r"'[^\n]*",
+    ".vbs": r"'[^\n]*",
+}
+STRINGS = {
+    ".php": r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"",
+    ".java": r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'",
+    ".cs": r"@\"(?:[^\"]|\"\")*\"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'",
+    ".asp": r"\"(?:[^\"\n]|\"\")*\"",
+    ".vbs": r"\"(?:[^\"\n]|\"\")*\"",
+}
+
+
+def poisoned(value: Any, text: str) -> Any:
+    """The model with `text` in every field that holds text for people, or a value that is free to choose."""
+    if isinstance(value, tuple):
+        return tuple(poisoned(v, text) for v in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        free = {"says", "title", "remedy", "hint", "example", "sample", "button"}
+        changed = {
+            f.name: text if f.name in free and getattr(value, f.name) else poisoned(getattr(value, f.name), text)
+            for f in dataclasses.fields(value)
+            if f.name != "key_details"
+        }
+        return dataclasses.replace(value, **changed)
+    return value
+
+
+def kit(gateway: Model, language: str, text: str) -> dict[str, bytes]:
+    hostile = poisoned(gateway, text)
+    details = {name: text for name in gateway.key_details}
+    hostile = dataclasses.replace(hostile, key_details=details)
+    return kits.render_kit(hostile, kits.load_manifest(kits.languages()[language]))
+
+
+def skeleton(path: str, source: str) -> str:
+    """The code without what is in strings and comments."""
+    suffix = PurePath(path).suffix
+    if suffix == ".py":
+        tree = ast.parse(source)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
+                node.value = ""
+        return ast.dump(tree)
+    if suffix in (".xml", ".csproj"):
+        return " ".join(e.tag for e in ElementTree.fromstring(source).iter())  # noqa: S314  # our own output
+    if suffix in STRINGS:
+        strings, comments = STRINGS[suffix], COMMENTS[suffix]
+        bare = re.sub(f"({strings})|{comments}", lambda m: '""' if m[1] else "", source, flags=re.DOTALL)
+        return re.sub(r"\s+", " ", bare)
+    return ""
+
+
+@pytest.mark.parametrize("language", sorted(kits.languages()))
+def test_hostile_text_leaves_the_code_as_it_is(gateway: Model, language: str) -> None:
+    benign, hostile = (kit(gateway, language, text) for text in (BENIGN, HOSTILE))
+    assert benign.keys() == hostile.keys()
+    for path, content in benign.items():
+        assert skeleton(path, content.decode()) == skeleton(path, hostile[path].decode()), path
+
+
+@pytest.mark.parametrize("language", sorted(kits.languages()))
+def test_hostile_text_is_escaped_in_markdown(gateway: Model, language: str) -> None:
+    outside_code_blocks = kit(gateway, language, HOSTILE)["README.md"].decode().split("```")[::2]
+    assert not any("<script>" in prose for prose in outside_code_blocks)
+
+
+@pytest.mark.parametrize("language", sorted(kits.languages()))
+def test_sources_are_ascii(gateway: Model, language: str) -> None:
+    for path, content in kit(gateway, language, "\u4e2d\U0001f600").items():
+        if PurePath(path).suffix != ".md":
+            assert content.isascii(), path
