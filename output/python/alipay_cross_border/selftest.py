@@ -1,0 +1,145 @@
+# Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+"""Proves on this machine that the kit signs, verifies and refuses like the kits in other languages.
+
+Run it with `python -m alipay_cross_border.selftest`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .config import Config
+from .errors import KitError
+from .gateway import Gateway
+from .signature import SIGNATURE
+
+CASES = Path(__file__).with_name("selftest.tsv")
+
+
+def main() -> int:
+    """Runs every case; the exit code is 0 when none failed."""
+    print(f"Python {platform.python_version()}")
+    for lack in _lacks():
+        print(f"Missing here: {lack}")
+    lines = CASES.read_text(encoding="ascii").splitlines() if CASES.exists() else []
+    if lines[-1:] != ["# end"]:
+        print(f"{CASES} is missing or cut short: install the kit again")
+        return 1
+    lines = [line for line in lines if not line.startswith("#")]
+    passed = failed = 0
+    for case, expected in zip(lines[::2], lines[1::2]):
+        got = answer(case)
+        if got == expected:
+            passed += 1
+        elif got.split("\t")[1] != "skipped":
+            failed += 1
+            print(f"Different:\n  expected {expected}\n  got      {got}")
+    skipped = len(lines) // 2 - passed - failed
+    if skipped:
+        print(f"{skipped} passed over for what is missing")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _lacks() -> list[str]:
+    """What this platform has not, with what to do about it."""
+    lacks = []
+    for digest in ("md5", "sha1", "sha256", ):
+        try:
+            hashlib.new(digest)
+        except ValueError:
+            lacks.append(f"{digest}, which the security policy (FIPS) of this machine forbids")
+    try:
+        importlib.import_module(".rsa", __package__)
+    except KitError as error:
+        lacks.append(f"RSA: {error.message}")
+    return lacks
+
+
+def answer(line: str) -> str:
+    """The answer line to a case line. Text in both is the hex of its UTF-16BE units."""
+    name, op, *fields = line.split("\t")
+    try:
+        if op not in _OPERATIONS:
+            return _line(name, "skipped", {"reason": _hex(f"no operation {op}")})
+        return _line(name, "ok", _OPERATIONS[op](_Case(fields)))
+    except KitError as error:
+        if error.code == "unsupported":
+            return _line(name, "skipped", {"reason": _hex(error.message)})
+        texts = {"code": error.code, "parameter": error.parameter, "message": error.message}
+        return _line(name, "error", {name: _hex(text) for name, text in texts.items()})
+    except Exception as error:
+        return _line(name, "crash", {"message": _hex(type(error).__name__)})
+
+
+class _Case:
+    """The fields of a case line."""
+
+    def __init__(self, fields: list[str]) -> None:
+        pairs = [field.split("=", 1) for field in fields]
+        config = dict(_pair(value) for name, value in pairs if name == "config")
+        self.gateway = Gateway(Config(*(config.get(name, "") for name in Config().named())))
+        self.parameters: dict[str, str | None] = dict(_pair(value) for name, value in pairs if name == "p")
+        self.body = next((bytes.fromhex(value) for name, value in pairs if name == "body"), None)
+        self.service = next((_text(value) for name, value in pairs if name == "service"), "")
+
+
+def _sign(case: _Case) -> dict[str, str]:
+    signature = case.gateway.sign(case.parameters)
+    return {"signing_string": case.gateway.signing_string(case.parameters).hex(), "sign": _hex(signature)}
+
+
+def _verify(case: _Case) -> dict[str, str]:
+    message = case.parameters if case.body is None else {**case.gateway.parse_form(case.body)}
+    return {"valid": str(int(case.gateway.verify(message)))}
+
+
+def _request(case: _Case) -> dict[str, str]:
+    request = case.gateway.request(case.service, case.parameters)
+    return {
+        "signing_string": case.gateway.signing_string({**request.parameters}).hex(),
+        "sign": _hex(request.parameters[SIGNATURE]),
+        "url": _hex(request.build_url()),
+        **_form(request.build_form),
+    }
+
+
+def _build(case: _Case) -> dict[str, str]:
+    url = case.gateway.build_url(case.parameters)
+    return {"url": _hex(url), **_form(lambda: case.gateway.build_form(case.parameters))}
+
+
+def _form(build: Callable[[], str]) -> dict[str, str]:
+    try:
+        return {"form": _hex(build())}
+    except KitError as error:
+        return {"form_error": f"{_hex(error.code)}:{_hex(error.parameter)}"}
+
+
+_OPERATIONS = {"sign": _sign, "verify": _verify, "request": _request, "build": _build}
+
+
+def _line(name: str, kind: str, fields: dict[str, str]) -> str:
+    return "\t".join([name, kind, *(f"{field}={value}" for field, value in fields.items())])
+
+
+def _pair(value: str) -> tuple[str, str]:
+    name, _, text = value.partition(":")
+    return _text(name), _text(text)
+
+
+def _text(digits: str) -> str:
+    return bytes.fromhex(digits).decode("utf-16-be", "surrogatepass")
+
+
+def _hex(text: str) -> str:
+    return text.encode("utf-16-be", "surrogatepass").hex()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
