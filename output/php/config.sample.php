@@ -1,0 +1,29 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+//
+// Copy this file to config.php, out of the reach of the web server, and fill in the copy.
+
+use AlipayCrossBorder\Config;
+
+return new Config(array(
+    // Where requests go: an environment of the table above, or a full address
+    'gateway' => 'local',
+    // The charset in which text is signed and sent
+    'charset' => 'utf-8',
+    // How messages are signed; RSA2 is the strongest
+    'sign_type' => 'MD5',
+    // The MD5 key (security code) that came with the contract, 32 letters and digits - keep it secret
+    'key' => '760bdzec6y9goq7ctyx96ezkz78287de',
+    // Your RSA private key: PEM or one line of Base64, PKCS#1 or PKCS#8 - keep it secret
+    'private_key' => '',
+    // Alipay's RSA public key (not your own): PEM or one line of Base64
+    'public_key' => '',
+    // Your merchant id (PID): 16 digits that begin with 2088
+    'partner' => '2088101122136241',
+    // The settlement currency that is written in your contract
+    'currency' => 'USD',
+    // Where Alipay's server sends notifications; must be reachable from outside
+    'notify_url' => '',
+    // Where the buyer's browser comes back to after the payment
+    'return_url' => '',
+));

@@ -1,0 +1,84 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+namespace AlipayCrossBorder;
+
+/**
+ * The keys of a config, read strictly. Keys are never arguments here: a stack trace shows arguments.
+ */
+final class Keys
+{
+    private $config;
+
+    public function __construct(Config $config)
+    {
+        $this->config = $config;
+    }
+
+    /**
+     * @return string the key that the merchant and the gateway share
+     * @throws KitError bad_key
+     */
+    public function sharedKey()
+    {
+        $key = $this->config->get('key');
+        if ($key === '') {
+            throw new KitError('bad_key', 'config.key', 'it is empty');
+        }
+        if (preg_match('/[^\x20-\x7E]/', $key) === 1) {
+            throw new KitError('bad_key', 'config.key', 'it holds a character that is not printable ASCII');
+        }
+        if ($key[0] === ' ' || substr($key, -1) === ' ') {
+            throw new KitError('bad_key', 'config.key', 'it begins or ends with a blank');
+        }
+        return $key;
+    }
+
+    /**
+     * @return RsaKey the merchant's key, which signs
+     * @throws KitError bad_key, unsupported
+     */
+    public function privateKey()
+    {
+        return $this->read('private_key', true);
+    }
+
+    /**
+     * @return RsaKey the gateway's key, which verifies
+     * @throws KitError bad_key, also when it is the merchant's own public key; unsupported
+     */
+    public function publicKey()
+    {
+        $key = $this->read('public_key', false);
+        if ($this->isOwn($key)) {
+            throw new KitError('bad_key', 'config.public_key', 'this is your own public key and the gateway\'s is expected');
+        }
+        return $key;
+    }
+
+    private function isOwn(RsaKey $key)
+    {
+        if ($this->config->get('private_key') === '') {
+            return false;
+        }
+        try {
+            return $this->privateKey()->modulus() === $key->modulus();
+        } catch (KitError $unreadable) {
+            return false; // verifying does not need the private key
+        }
+    }
+
+    private function read($field, $private)
+    {
+        try {
+            $key = RsaKey::read($this->config->get($field), $private);
+        } catch (\UnexpectedValueException $problem) {
+            // not chained: the trace of the first error holds the key
+            throw new KitError('bad_key', 'config.' . $field, $problem->getMessage());
+        }
+        if (!function_exists('openssl_sign')) {
+            throw new KitError('unsupported', 'config.sign_type', 'the PHP extension openssl');
+        }
+        return $key;
+    }
+}

@@ -1,0 +1,56 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+namespace AlipayCrossBorder;
+
+/**
+ * A refusal of the kit. getCode() tells the reason, getParameter() the parameter or config field that it concerns.
+ *
+ * Messages never hold a value, a key or a signature: they may be logged and shown.
+ */
+final class KitError extends \RuntimeException
+{
+    private static $says = array(
+        'missing' => 'must be given',
+        'unknown' => 'is not a name that is known here',
+        'duplicate' => 'stands in the message more than once',
+        'malformed' => 'the message is not form data in the configured charset',
+        'unencodable' => 'holds a character that the configured charset cannot carry',
+        'too_long' => 'is too long; the limit in bytes of the charset',
+        'bad_format' => 'has not the form that the gateway takes',
+        'not_allowed' => 'is not a value that is allowed here',
+        'too_small' => 'is below the minimum',
+        'too_large' => 'is above the maximum',
+        'too_many_decimals' => 'has more decimals than its currency allows',
+        'exactly_one_of' => 'exactly one of these must be given',
+        'goes_with' => 'these are given together or not at all',
+        'not_in_form' => 'cannot go through a browser\'s form unchanged',
+        'bad_key' => 'cannot be used as a key',
+        'wrong_sign_type' => 'is not the configured sign type',
+        'bad_signature' => 'does not fit the message',
+        'unsupported' => 'needs something that this platform has not',
+    );
+
+    private $parameter;
+
+    /**
+     * @param string $code      one of the codes in the README
+     * @param string $parameter may be empty
+     * @param string $detail    may be empty
+     */
+    public function __construct($code, $parameter = '', $detail = '')
+    {
+        $parts = array_filter(array($parameter, self::$says[$code], $detail), 'strlen');
+        parent::__construct(implode(': ', $parts));
+        $this->code = $code; // text, as in PDOException; the constructor above takes integers only
+        $this->parameter = $parameter;
+    }
+
+    /**
+     * @return string the name of the parameter, "config." and a field of the config, or nothing
+     */
+    public function getParameter()
+    {
+        return $this->parameter;
+    }
+}

@@ -1,0 +1,92 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+namespace AlipayCrossBorder;
+
+/**
+ * A signed request, as an address for a redirect or as a form that submits itself.
+ */
+final class Request
+{
+    private $parameters;
+    private $address;
+    private $charset;
+
+    /**
+     * @param array   $parameters name => text in UTF-8, signed
+     * @param string  $address    where the request goes
+     * @param Charset $charset
+     */
+    public function __construct(array $parameters, $address, Charset $charset)
+    {
+        $this->parameters = $parameters;
+        $this->address = $address;
+        $this->charset = $charset;
+    }
+
+    /**
+     * @return array name => text in UTF-8, as they are sent
+     */
+    public function parameters()
+    {
+        return $this->parameters;
+    }
+
+    /**
+     * @return string
+     * @throws KitError unencodable
+     */
+    public function buildUrl()
+    {
+        return $this->addressWith($this->parameters);
+    }
+
+    /**
+     * @return string a fragment of HTML in UTF-8; it may stand on a page of any charset that carries its text
+     * @throws KitError unencodable, not_in_form
+     */
+    public function buildForm()
+    {
+        $this->checkForm();
+        $inQuery = array_intersect_key($this->parameters, array('_input_charset' => true));
+        $html = '<form id="alipay-cross-border" method="post" action="' . self::escape($this->addressWith($inQuery));
+        $html .= '" accept-charset="' . self::escape($this->charset->id()) . "\">\n";
+        foreach ($this->parameters as $name => $value) {
+            $html .= '<input type="hidden" name="' . self::escape($name)
+                . '" value="' . self::escape($value) . "\">\n";
+        }
+        return $html . "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n";
+    }
+
+    private function addressWith(array $parameters)
+    {
+        $pairs = array();
+        foreach ($this->charset->encode($parameters) as $name => $value) {
+            $pairs[] = rawurlencode($name) . '=' . rawurlencode($value);
+        }
+        if ($pairs === array()) {
+            return $this->address;
+        }
+        $joiner = '?';
+        if (strpos($this->address, '?') !== false) {
+            $joiner = preg_match('/[?&]\z/', $this->address) === 1 ? '' : '&';
+        }
+        return $this->address . $joiner . implode('&', $pairs);
+    }
+
+    /** What a browser changes on the way: line ends, NUL and other control characters, and a field that it fills itself. */
+    private function checkForm()
+    {
+        $this->charset->encode($this->parameters);
+        foreach ($this->parameters as $name => $value) {
+            if (preg_match('/[\x00-\x08\x0A-\x1F\x7F-\x{9F}]/u', $name . $value) === 1 || strcasecmp($name, '_charset_') === 0) {
+                throw new KitError('not_in_form', (string) $name);
+            }
+        }
+    }
+
+    private static function escape($text)
+    {
+        return strtr($text, array('&' => '&amp;', '<' => '&lt;', '>' => '&gt;', '"' => '&quot;', "'" => '&#39;'));
+    }
+}

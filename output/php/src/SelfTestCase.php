@@ -1,0 +1,97 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+namespace AlipayCrossBorder;
+
+/**
+ * One case of the self-test: a line in, a line out. Other programs drive the kit with the same lines.
+ */
+final class SelfTestCase
+{
+    /**
+     * @param string $line id, operation and fields, parted by tabs
+     * @return string what the kit makes of it
+     */
+    public static function answer($line)
+    {
+        $fields = explode("\t", $line);
+        $id = array_shift($fields);
+        $operation = (string) array_shift($fields);
+        if (!in_array($operation, array('sign', 'verify', 'request', 'build'), true)) {
+            return "$id\tskipped\treason=" . Utf16::encode('no operation ' . $operation);
+        }
+        try {
+            return "$id\tok\t" . self::$operation(self::read($fields));
+        } catch (KitError $error) {
+            return "$id\terror\tcode=" . Utf16::encode($error->getCode())
+                . "\tparameter=" . Utf16::encode($error->getParameter())
+                . "\tmessage=" . Utf16::encode($error->getMessage());
+        } catch (\Exception $error) {
+            return self::crash($id, $error);
+        } catch (\Throwable $error) { // since PHP 7
+            return self::crash($id, $error);
+        }
+    }
+
+    private static function crash($id, $error)
+    {
+        return "$id\tcrash\tmessage=" . Utf16::encode(get_class($error) . ': ' . $error->getMessage());
+    }
+
+    private static function read(array $fields)
+    {
+        $case = array('config' => array(), 'p' => array(), 'body' => null, 'service' => '');
+        foreach ($fields as $field) {
+            list($key, $value) = explode('=', $field, 2);
+            if ($key === 'config' || $key === 'p') {
+                list($name, $text) = explode(':', $value, 2);
+                $case[$key][Utf16::decode($name)] = Utf16::decode($text);
+            } else {
+                $case[$key] = $key === 'body' ? pack('H*', $value) : Utf16::decode($value);
+            }
+        }
+        $case['gateway'] = new Gateway(new Config($case['config']));
+        return $case;
+    }
+
+    private static function sign(array $case)
+    {
+        return self::signed($case['gateway'], $case['p']);
+    }
+
+    private static function verify(array $case)
+    {
+        $gateway = $case['gateway'];
+        $gateway->verify($case['body'] === null ? $case['p'] : $gateway->parseForm($case['body']));
+        return 'valid=1';
+    }
+
+    private static function request(array $case)
+    {
+        $request = $case['gateway']->request($case['service'], $case['p']);
+        return self::signed($case['gateway'], $request->parameters())
+            . "\turl=" . Utf16::encode($request->buildUrl()) . "\t" . self::form(array($request, 'buildForm'), array());
+    }
+
+    private static function build(array $case)
+    {
+        $gateway = $case['gateway'];
+        return 'url=' . Utf16::encode($gateway->buildUrl($case['p']))
+            . "\t" . self::form(array($gateway, 'buildForm'), array($case['p']));
+    }
+
+    private static function signed(Gateway $gateway, array $parameters)
+    {
+        $signature = $gateway->sign($parameters); // first: it reads the key before the parameters
+        return 'signing_string=' . bin2hex($gateway->signingString($parameters)) . "\tsign=" . Utf16::encode($signature);
+    }
+
+    private static function form($build, array $arguments)
+    {
+        try {
+            return 'form=' . Utf16::encode(call_user_func_array($build, $arguments));
+        } catch (KitError $error) {
+            return 'form_error=' . Utf16::encode($error->getCode()) . ':' . Utf16::encode($error->getParameter());
+        }
+    }
+}
