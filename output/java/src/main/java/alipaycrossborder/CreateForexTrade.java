@@ -1,0 +1,220 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Pay in a web browser: the parameters of {@link Gateway#createForexTrade}.
+ *
+ * <p>What is null is left out.
+ */
+public final class CreateForexTrade {
+    static final Service TABLE = new Service()
+            .parameter(new Rule("service").required().always(Source.literal("create_forex_trade")).bytes(64))
+            .parameter(new Rule("partner").required().always(Source.config("partner")).bytes(16).format("digits"))
+            .parameter(new Rule("_input_charset").required().always(Source.config("charset")).ignoringCase())
+            .parameter(new Rule("notify_url").otherwise(Source.config("notify_url")).bytes(200).format("url"))
+            .parameter(new Rule("return_url").otherwise(Source.config("return_url")).bytes(200).format("url"))
+            .parameter(new Rule("subject").required().bytes(256))
+            .parameter(new Rule("body").bytes(400))
+            .parameter(new Rule("out_trade_no").required().bytes(64).format("order-number"))
+            .parameter(new Rule("currency").required().equalTo(Source.config("currency")).bytes(10).format("currency")
+                    .hint("the settlement currency is the one that is written in your contract (FAQ 10); set it in the config and send no other"))
+            .parameter(new Rule("total_fee").format("amount").decimalsOf("currency").minimum("0.01").maximum("1000000.00"))
+            .parameter(new Rule("rmb_fee").format("amount").decimals(2).minimum("0.01").maximum("1000000.00"))
+            .parameter(new Rule("timeout_rule").allowed("5m", "10m", "15m", "30m", "1h", "2h", "3h", "5h", "10h", "12h", "1d", "3d", "7d", "15d"))
+            .parameter(new Rule("order_gmt_create").format("datetime"))
+            .parameter(new Rule("order_valid_time").format("digits").minimum("61").maximum("2592000"))
+            .parameter(new Rule("auth_token"))
+            .parameter(new Rule("supplier"))
+            .parameter(new Rule("seller_id"))
+            .parameter(new Rule("seller_name"))
+            .parameter(new Rule("seller_industry"))
+            .parameter(new Rule("secondary_merchant_id").bytes(64))
+            .parameter(new Rule("secondary_merchant_name").bytes(64))
+            .parameter(new Rule("secondary_merchant_industry").bytes(4).format("digits"))
+            .parameter(new Rule("specified_pay_channel"))
+            .parameter(new Rule("product_code").allowed("NEW_OVERSEAS_SELLER", "OVERSEAS_SELLER"))
+            .parameter(new Rule("split_fund_info"))
+            .parameter(new Rule("trade_information"))
+            .parameter(new Rule("refer_url").format("url"))
+            .parameter(new Rule("payment_inst").allowed("ALIPAYCN", "ALIPAYHK"))
+            .exactlyOneOf("total_fee", "rmb_fee")
+            .goesTogether("order_gmt_create", "order_valid_time");
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** The service of the gateway that is called; the kit fills it in when it is left out. */
+    public CreateForexTrade service(String service) {
+        parameters.put("service", service);
+        return this;
+    }
+
+    /** Your merchant id (PID); the kit fills it in when it is left out (such as 2088101122136241). */
+    public CreateForexTrade partner(String partner) {
+        parameters.put("partner", partner);
+        return this;
+    }
+
+    /** The charset of the bytes that are signed and sent; the kit fills it in when it is left out (such as utf-8). */
+    public CreateForexTrade inputCharset(String inputCharset) {
+        parameters.put("_input_charset", inputCharset);
+        return this;
+    }
+
+    /** Where the notification goes; the kit fills it in when it is left out (such as https://shop.example/notify). */
+    public CreateForexTrade notifyUrl(String notifyUrl) {
+        parameters.put("notify_url", notifyUrl);
+        return this;
+    }
+
+    /** Where the buyer comes back to; the kit fills it in when it is left out (such as https://shop.example/return). */
+    public CreateForexTrade returnUrl(String returnUrl) {
+        parameters.put("return_url", returnUrl);
+        return this;
+    }
+
+    /** Short name of the goods; the buyer sees it, required (such as Kids clothing). */
+    public CreateForexTrade subject(String subject) {
+        parameters.put("subject", subject);
+        return this;
+    }
+
+    /** Details of the goods. */
+    public CreateForexTrade body(String body) {
+        parameters.put("body", body);
+        return this;
+    }
+
+    /** Your order number, unique for your partner id, required (such as 2009/04/291103). */
+    public CreateForexTrade outTradeNo(String outTradeNo) {
+        parameters.put("out_trade_no", outTradeNo);
+        return this;
+    }
+
+    /** Settlement currency of your contract, required (such as USD). */
+    public CreateForexTrade currency(String currency) {
+        parameters.put("currency", currency);
+        return this;
+    }
+
+    /** Price in the settlement currency (such as 100.30). */
+    public CreateForexTrade totalFee(String totalFee) {
+        parameters.put("total_fee", totalFee);
+        return this;
+    }
+
+    /** Price in RMB; the settlement is still in the currency of the contract. */
+    public CreateForexTrade rmbFee(String rmbFee) {
+        parameters.put("rmb_fee", rmbFee);
+        return this;
+    }
+
+    /** Time from the buyer's login to the payment; Alipay must have switched it on. */
+    public CreateForexTrade timeoutRule(String timeoutRule) {
+        parameters.put("timeout_rule", timeoutRule);
+        return this;
+    }
+
+    /** When the order was made, GMT+8 (such as 2012-02-28 17:05:15). */
+    public CreateForexTrade orderGmtCreate(String orderGmtCreate) {
+        parameters.put("order_gmt_create", orderGmtCreate);
+        return this;
+    }
+
+    /** Seconds from the redirect to the buyer's login (such as 21600). */
+    public CreateForexTrade orderValidTime(String orderValidTime) {
+        parameters.put("order_valid_time", orderValidTime);
+        return this;
+    }
+
+    /** Token of the express login. */
+    public CreateForexTrade authToken(String authToken) {
+        parameters.put("auth_token", authToken);
+        return this;
+    }
+
+    /** Seller name that the cashier page shows. */
+    public CreateForexTrade supplier(String supplier) {
+        parameters.put("supplier", supplier);
+        return this;
+    }
+
+    /** Id of the seller behind a payment service provider (old name). */
+    public CreateForexTrade sellerId(String sellerId) {
+        parameters.put("seller_id", sellerId);
+        return this;
+    }
+
+    /** Name of that seller (old name). */
+    public CreateForexTrade sellerName(String sellerName) {
+        parameters.put("seller_name", sellerName);
+        return this;
+    }
+
+    /** Industry of that seller (old name). */
+    public CreateForexTrade sellerIndustry(String sellerIndustry) {
+        parameters.put("seller_industry", sellerIndustry);
+        return this;
+    }
+
+    /** Id of the seller behind a payment service provider (such as A00000000001). */
+    public CreateForexTrade secondaryMerchantId(String secondaryMerchantId) {
+        parameters.put("secondary_merchant_id", secondaryMerchantId);
+        return this;
+    }
+
+    /** Name of that seller (such as Muku). */
+    public CreateForexTrade secondaryMerchantName(String secondaryMerchantName) {
+        parameters.put("secondary_merchant_name", secondaryMerchantName);
+        return this;
+    }
+
+    /** Industry of that seller, a merchant category code (such as 7011). */
+    public CreateForexTrade secondaryMerchantIndustry(String secondaryMerchantIndustry) {
+        parameters.put("secondary_merchant_industry", secondaryMerchantIndustry);
+        return this;
+    }
+
+    /** A fixed pay channel. */
+    public CreateForexTrade specifiedPayChannel(String specifiedPayChannel) {
+        parameters.put("specified_pay_channel", specifiedPayChannel);
+        return this;
+    }
+
+    /** Product of your contract (such as NEW_OVERSEAS_SELLER). */
+    public CreateForexTrade productCode(String productCode) {
+        parameters.put("product_code", productCode);
+        return this;
+    }
+
+    /** How the amount is split, as JSON text. */
+    public CreateForexTrade splitFundInfo(String splitFundInfo) {
+        parameters.put("split_fund_info", splitFundInfo);
+        return this;
+    }
+
+    /** What is sold, as JSON text; the newest version wants it. */
+    public CreateForexTrade tradeInformation(String tradeInformation) {
+        parameters.put("trade_information", tradeInformation);
+        return this;
+    }
+
+    /** Address of the shop page. */
+    public CreateForexTrade referUrl(String referUrl) {
+        parameters.put("refer_url", referUrl);
+        return this;
+    }
+
+    /** The wallet that pays. */
+    public CreateForexTrade paymentInst(String paymentInst) {
+        parameters.put("payment_inst", paymentInst);
+        return this;
+    }
+
+    /** A copy of what was set, in that order. */
+    public LinkedHashMap<String, String> parameters() {
+        return new LinkedHashMap<>(parameters);
+    }
+}

@@ -1,0 +1,80 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Text to bytes and back in one charset, strictly: what does not fit is refused, never replaced. */
+final class Encoding {
+    private final String id;
+    private final Charset charset;
+
+    /** Throws unsupported when this Java runtime lacks the charset. */
+    Encoding(String id) {
+        this.id = id;
+        this.charset = charset(id);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The bytes of a text; throws unencodable with the name of the parameter in which the text stands. */
+    byte[] encode(String text, String parameter) {
+        byte[] bytes = bytes(text);
+        if (bytes == null) {
+            throw new KitException(ErrorCode.UNENCODABLE, parameter, "");
+        }
+        return bytes;
+    }
+
+    /** The text of bytes; throws malformed. */
+    String decode(byte[] bytes) {
+        String text = text(bytes);
+        // A decoder may take bytes, or give characters, that the encoder never would.
+        if (text == null || !Arrays.equals(bytes(text), bytes)) {
+            throw new KitException(ErrorCode.MALFORMED, "", id);
+        }
+        return text;
+    }
+
+    private byte[] bytes(String text) {
+        if (charset != StandardCharsets.UTF_8 && !text.codePoints().allMatch(Repertoire::contains)) {
+            return null;
+        }
+        try {
+            // A new encoder reports what it cannot write; String.getBytes would write a question mark.
+            ByteBuffer buffer = charset.newEncoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(buffer.array(), buffer.limit());
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Charset charset(String id) {
+        if (id.equals("utf-8")) {
+            return StandardCharsets.UTF_8;
+        }
+        if (id.equals("gbk")) {
+            // The first one is the wider; a runtime without the module jdk.charsets has neither.
+            for (String name : Arrays.asList("x-mswin-936", "gbk")) {
+                if (Charset.isSupported(name)) {
+                    return Charset.forName(name);
+                }
+            }
+        }
+        throw new KitException(ErrorCode.UNSUPPORTED, "config.charset", id);
+    }
+}

@@ -1,0 +1,149 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+/** Why something is refused. The kits of all languages have the same codes. */
+public enum ErrorCode {
+    /**
+     * must be given.
+     *
+     * <p>What to do: Give the parameter, or fill in the field of the config.
+     */
+    MISSING("missing", "must be given"),
+
+    /**
+     * is not a name that is known here.
+     *
+     * <p>What to do: Check the spelling; only names of the description may be sent.
+     */
+    UNKNOWN("unknown", "is not a name that is known here"),
+
+    /**
+     * stands in the message more than once.
+     *
+     * <p>What to do: Refuse the message: two readers could see two different values.
+     */
+    DUPLICATE("duplicate", "stands in the message more than once"),
+
+    /**
+     * the message is not form data in the configured charset.
+     *
+     * <p>What to do: Check the charset of the config, and that the raw body is passed on unchanged.
+     */
+    MALFORMED("malformed", "the message is not form data in the configured charset"),
+
+    /**
+     * holds a character that the configured charset cannot carry.
+     *
+     * <p>What to do: Use utf-8, or take the character out.
+     */
+    UNENCODABLE("unencodable", "holds a character that the configured charset cannot carry"),
+
+    /**
+     * is too long; the limit in bytes of the charset.
+     *
+     * <p>What to do: Shorten the text; a Chinese character takes 2 bytes in GBK and 3 in UTF-8.
+     */
+    TOO_LONG("too_long", "is too long; the limit in bytes of the charset"),
+
+    /**
+     * has not the form that the gateway takes.
+     *
+     * <p>What to do: Give the value in the form that the message names.
+     */
+    BAD_FORMAT("bad_format", "has not the form that the gateway takes"),
+
+    /**
+     * is not a value that is allowed here.
+     *
+     * <p>What to do: Give one of the values that the message names.
+     */
+    NOT_ALLOWED("not_allowed", "is not a value that is allowed here"),
+
+    /**
+     * is below the minimum.
+     *
+     * <p>What to do: Give a larger value.
+     */
+    TOO_SMALL("too_small", "is below the minimum"),
+
+    /**
+     * is above the maximum.
+     *
+     * <p>What to do: Give a smaller value.
+     */
+    TOO_LARGE("too_large", "is above the maximum"),
+
+    /**
+     * has more decimals than its currency allows.
+     *
+     * <p>What to do: Round the amount yourself, as text; JPY and KRW have no decimals.
+     */
+    TOO_MANY_DECIMALS("too_many_decimals", "has more decimals than its currency allows"),
+
+    /**
+     * exactly one of these must be given.
+     *
+     * <p>What to do: Give one of them and leave the others out.
+     */
+    EXACTLY_ONE_OF("exactly_one_of", "exactly one of these must be given"),
+
+    /**
+     * these are given together or not at all.
+     *
+     * <p>What to do: Give the missing one or leave all of them out.
+     */
+    GOES_WITH("goes_with", "these are given together or not at all"),
+
+    /**
+     * cannot go through a browser's form unchanged.
+     *
+     * <p>What to do: Take control characters and line ends out, or use the URL.
+     */
+    NOT_IN_FORM("not_in_form", "cannot go through a browser's form unchanged"),
+
+    /**
+     * cannot be used as a key.
+     *
+     * <p>What to do: See what the message says about the key, and copy the key again from its source.
+     */
+    BAD_KEY("bad_key", "cannot be used as a key"),
+
+    /**
+     * is not the configured sign type.
+     *
+     * <p>What to do: Refuse the message: who sends it may not choose how it is checked.
+     */
+    WRONG_SIGN_TYPE("wrong_sign_type", "is not the configured sign type"),
+
+    /**
+     * does not fit the message.
+     *
+     * <p>What to do: Refuse the message; check the key, the environment and the charset.
+     */
+    BAD_SIGNATURE("bad_signature", "does not fit the message"),
+
+    /**
+     * needs something that this platform has not.
+     *
+     * <p>What to do: Install what the message names.
+     */
+    UNSUPPORTED("unsupported", "needs something that this platform has not");
+
+    private final String text;
+    private final String says;
+
+    ErrorCode(String text, String says) {
+        this.text = text;
+        this.says = says;
+    }
+
+    /** The code as the kits of the other languages write it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    String says() {
+        return says;
+    }
+}

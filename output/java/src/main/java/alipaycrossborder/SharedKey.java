@@ -1,0 +1,29 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+import java.nio.charset.StandardCharsets;
+
+/** The key that the merchant and the gateway share. */
+final class SharedKey {
+    private SharedKey() {
+    }
+
+    /** The bytes of {@code config.key}; throws bad_key for one that was not copied cleanly. */
+    static byte[] read(Config config) {
+        String key = config.get("key");
+        if (key.isEmpty()) {
+            throw badKey(KeyDetail.EMPTY);
+        }
+        if (!key.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw badKey(KeyDetail.ASCII);
+        }
+        if (key.startsWith(" ") || key.endsWith(" ")) {
+            throw badKey(KeyDetail.BLANK);
+        }
+        return key.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static KitException badKey(String detail) {
+        return new KitException(ErrorCode.BAD_KEY, "config.key", detail);
+    }
+}

@@ -1,0 +1,34 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+import java.security.MessageDigest;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/** Signs with the key that the merchant and the gateway share. */
+final class SharedKeyAlgorithm implements Algorithm {
+    private final BinaryOperator<byte[]> digest;
+    private final Output output;
+
+    /** The digest takes the signing string and the key. */
+    SharedKeyAlgorithm(Output output, BinaryOperator<byte[]> digest) {
+        this.output = output;
+        this.digest = digest;
+    }
+
+    @Override
+    public Function<byte[], String> signer(Config config) {
+        byte[] key = SharedKey.read(config);
+        return text -> output.write(digest.apply(text, key));
+    }
+
+    @Override
+    public BiPredicate<byte[], String> verifier(Config config) {
+        byte[] key = SharedKey.read(config);
+        return (text, signature) -> {
+            byte[] given = output.read(signature);
+            return given != null && MessageDigest.isEqual(digest.apply(text, key), given); // in constant time
+        };
+    }
+}
