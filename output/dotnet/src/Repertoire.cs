@@ -1,0 +1,53 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System;
+using System.Globalization;
+
+namespace AlipayCrossBorder
+{
+    /// <summary>
+    /// The characters that every platform writes with the same bytes. A strict encoder or a round trip does not find the others:
+    /// the euro sign, private use characters and U+2295 pass on one platform and fail on the next.
+    /// </summary>
+    internal static class Repertoire
+    {
+        // First and last character of each range beyond ASCII, four hex digits each.
+        private const string Ranges =
+            "00A400A400A700A800B000B100B700B700D700D700E000E100E800EA00EC00ED" +
+            "00F200F300F700F700F900FA00FC00FC0101010101130113011B011B012B012B" +
+            "0144014401480148014D014D016B016B01CE01CE01D001D001D201D201D401D4" +
+            "01D601D601D801D801DA01DA01DC01DC025102510261026102C702C702C902CB" +
+            "02D902D9039103A103A303A903B103C103C303C9040104010410044F04510451" +
+            "201020102013201620182019201C201D20252026203020302032203320352035" +
+            "203B203B21032103210521052109210921162116212121212160216B21702179" +
+            "219021932196219922082208220F220F2211221122152215221A221A221D2220" +
+            "22232223222522252227222B222E222E22342237223D223D22482248224C224C" +
+            "225222522260226122642267226E226F2299229922A522A522BF22BF23122312" +
+            "246024692474249B2500254B255025732581258F2593259525A025A125B225B3" +
+            "25BC25BD25C625C725CB25CB25CE25CF25E225E5260526062609260926402640" +
+            "264226423000300330053017301D301E3021302930413093309B309E30A130F6" +
+            "30FC30FE31053129322032293231323132A332A3338E338F339C339E33A133A1" +
+            "33C433C433CE33CE33D133D233D533D54E009FA5F92CF92CF979F979F995F995" +
+            "F9E7F9E7F9F1F9F1FA0CFA0FFA11FA11FA13FA14FA18FA18FA1FFA21FA23FA24" +
+            "FA27FA29FE30FE31FE33FE44FE49FE52FE54FE57FE59FE66FE68FE6BFF01FF5E" +
+            "FFE0FFE5";
+
+        private static readonly int[] Bounds = Parse();
+
+        internal static bool Holds(char character)
+        {
+            // Bounds are first, last, first, last, ... in ascending order: what lies before a last one is within.
+            int at = Array.BinarySearch(Bounds, character);
+            return character < 0x80 || at >= 0 || ~at % 2 == 1;
+        }
+
+        private static int[] Parse()
+        {
+            var bounds = new int[Ranges.Length / 4];
+            for (int i = 0; i < bounds.Length; i++)
+            {
+                bounds[i] = int.Parse(Ranges.Substring(4 * i, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            }
+            return bounds;
+        }
+    }
+}
