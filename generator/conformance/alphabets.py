@@ -24,7 +24,8 @@ ALPHABETS = [
     "\U0001f600\U0001f468\u200d\U0001f469\U00020000\U0010ffff\uffff\u00e9e\u0301\u0130\u0131\u212a\u017f",
     "\t\n\r\0\x01\x1f\x7f\x80\x85\x9f\x0b\x0c",
     "\u202e\u200b\ufeff\ufffd\u2028\u2029\u00ad",
-]
+]  # fmt: skip
+PLAIN = 5  # the first ones are in the repertoire of every charset that has ranges
 SURROGATES = "\ud800\udbff\udc00\udfff"
 
 
@@ -63,13 +64,13 @@ def _text(dice: Dice, ranges: Sequence[tuple[int, int]]) -> str:
         return "".join(dice.some(ALPHABETS[0], 200 + dice.below(800)))
     if kind < 26 and ranges:
         return "".join(_edge(dice, ranges) for _ in range(1 + dice.below(3)))
-    if kind < 29:
+    if kind == 26:
         return "x" + dice.one(SURROGATES) + dice.one(["", "y", "\ud83d", "\ude00"])
-    if kind < 32:
+    if kind == 27:
         return chr(_not_a_surrogate(dice.below(0x110000)))
     if kind < 60:
         return "".join(dice.some(ALPHABETS[0], 1 + dice.below(16)))
-    alphabets = dice.some(ALPHABETS, 1 + dice.below(3))
+    alphabets = dice.some(ALPHABETS[:PLAIN] if ranges and dice.chance(85) else ALPHABETS, 1 + dice.below(3))
     return "".join(dice.one(dice.one(alphabets)) for _ in range(1 + dice.below(24)))
 
 
@@ -81,7 +82,7 @@ def name(dice: Dice, ranges: Sequence[tuple[int, int]] = ()) -> str:
 
 def _edge(dice: Dice, ranges: Sequence[tuple[int, int]]) -> str:
     first, last = dice.one(ranges)
-    beside = dice.one([first, last, first, last, first - 1, last + 1])
+    beside = dice.one([first, last] * 12 + [first - 1, last + 1])
     return chr(_not_a_surrogate(min(max(beside, 0), 0x10FFFF)))
 
 

@@ -83,11 +83,10 @@ class Bench:
         """Parameters with sign type and signature behind them, as the gateway sends them; None when they cannot be signed."""
         rule = self.model.signing
         own = {"private_key": bare(self.keys[key].pkcs8())} if algorithm.kind == "rsa" else {}
-        signature = self.signature(self.config(charset, algorithm, **own), parameters)
-        if signature is None:
-            return None
         carried = [(rule.algorithm, algorithm.name)] if rule.algorithm else []
-        return (*parameters, *carried, (rule.signature, signature))
+        sent = (*(pair for pair in parameters if pair[0] not in (rule.algorithm, rule.signature)), *carried)
+        signature = self.signature(self.config(charset, algorithm, **own), sent)
+        return None if signature is None else (*sent, (rule.signature, signature))
 
 
 def form_body(pairs: Iterable[tuple[str, str]], charset: str) -> bytes:

@@ -17,6 +17,7 @@ from .suite import Pairs
 from .suites.values import format_of, good_and_bad, least, right
 from .testkeys import bare, pem
 
+PIECES = [b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"]
 OPS = ["sign"] * 7 + ["verify"] * 6 + ["build"] * 3 + ["request"] * 4
 
 
@@ -103,7 +104,8 @@ class Fuzzer:
         form = format_of(parameter, self._bench.model)
         kind = dice.below(10)
         if kind < 4:
-            values[parameter.name] = right(parameter, self._bench.model, config)
+            fixed = parameter.value and parameter.value.kind == "service"
+            values[parameter.name] = service.name if fixed else right(parameter, self._bench.model, config)
         elif kind < 6 and form is not None:
             good, bad = good_and_bad(form, self._bench.model)
             values[parameter.name] = dice.one(good if dice.chance(60) else bad)
@@ -125,11 +127,12 @@ class Fuzzer:
         config = self._bench.receiving(charset, algorithm)
         if message is None:  # the charset cannot carry it; as a body it is as good as any other
             message = (*parameters, (self._bench.model.signing.signature, "0" * 32))
+        # Where the order of names is signed, most messages keep it; elsewhere it means nothing.
+        pairs = dice.mixed(message) if self._bench.model.signing.sorts or dice.chance(10) else list(message)
         if dice.chance(15):
-            return Case(case_id, "verify", config, tuple(dice.mixed(message)))
-        body = "&".join(
-            f"{_escaped(dice, n, charset)}={_escaped(dice, v, charset)}" for n, v in dice.mixed(message)
-        ).encode("latin-1")
+            return Case(case_id, "verify", config, tuple(pairs))
+        pieces = [f"{_escaped(dice, name, charset)}={_escaped(dice, value, charset)}" for name, value in pairs]
+        body = "&".join(pieces).encode("latin-1")
         return Case(case_id, "verify", config, body=_damaged(dice, body) if dice.chance(45) else body)
 
 
@@ -158,11 +161,7 @@ def _damaged(dice: Dice, body: bytes) -> bytes:
     if kind == 1:
         return body[:place] + body[place + 1 :]
     if kind == 2:
-        return (
-            body[:place]
-            + dice.one([b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"])
-            + body[place:]
-        )
+        return body[:place] + dice.one(PIECES) + body[place:]
     if kind == 3:
         return body + b"&" + dice.one(body.split(b"&"))
     if kind == 4:

@@ -82,6 +82,7 @@ class Driver:
         outcome = Outcome()
         began = time.monotonic()
         waiting = [list(cases)] if cases else []
+        failed = ""
         while waiting:
             piece = waiting.pop()
             if outcome.starts > self._limits.restarts:
@@ -92,6 +93,8 @@ class Driver:
             outcome.answers.update(batch.answers)
             outcome.faults += batch.faults
             rest = _unanswered(piece, batch)
+            if batch.end != "well" and rest and not failed:
+                failed = f"the driver {_ending(batch)} after {len(batch.answers):,} answers; {rest[0].id} came next"
             if batch.end == "well":
                 _name_missing(piece, batch, outcome)
             elif not rest:
@@ -103,6 +106,8 @@ class Driver:
             else:
                 first = 1 if batch.answers else len(rest) // 2
                 waiting += [rest[first:], rest[:first]]
+        if failed and not outcome.faults:
+            outcome.faults.append(Fault(None, f"{failed}, but in smaller pieces every case is answered"))
         outcome.seconds = time.monotonic() - began
         return outcome
 

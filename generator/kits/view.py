@@ -195,14 +195,14 @@ def _parameter(maker: Maker, gateway: model.Model, p: model.Parameter) -> View:
 
 
 def _distinct(maker: Maker, gateway: model.Model) -> tuple[model.Service, ...]:
-    """The services, after a look at their identifiers: no two names of one scope may become one."""
+    """The services, after a look at their identifiers: no two names of one scope may become one (letter case aside)."""
     scopes = [[f.name for f in gateway.config], [s.name for s in gateway.services]]
     scopes += [[p.name for p in s.parameters] for s in gateway.services]
     for scope in scopes:
         seen: dict[tuple[str, str], str] = {}
         for raw in scope:
             for role, made in vars(maker.name(raw)).items():
-                other = seen.setdefault((role, made), raw)
+                other = seen.setdefault((role, made.lower()), raw)
                 if other != raw:
                     raise ViewError(f"'{other}' and '{raw}' are both '{made}' in {maker.manifest.language}: rename one")
     return gateway.services

@@ -174,18 +174,23 @@ def _check(numbers: tuple[int, ...]) -> None:
     n, e = numbers[:2]
     if not 1024 <= n.bit_length() <= 4096:
         raise BadKey("size")
-    fits = n % 2 == 1 and e % 2 == 1 and e >= 3 and e.bit_length() <= 32
-    if fits and len(numbers) == 8:
-        d, p, q, dp, dq, qinv = numbers[2:]
-        fits = (
-            0 not in (d, p, q, dp, dq, qinv)
-            and d < n
-            and p % 2 == 1
-            and q % 2 == 1
-            and p.bit_length() + q.bit_length() == n.bit_length()
-            and dp < p
-            and dq < q
-            and qinv < p
-        )
-    if not fits:
+    if n % 2 == 0 or e % 2 == 0 or e < 3 or e.bit_length() > 32:
         raise BadKey("numbers")
+    if len(numbers) == 8 and not _fit_together(numbers):
+        raise BadKey("numbers")
+
+
+def _fit_together(numbers: tuple[int, ...]) -> bool:
+    n, e, d, p, q, dp, dq, qinv = numbers
+    return (
+        p % 2 == q % 2 == 1
+        and p >= 3
+        and q >= 3
+        and n == p * q
+        and d < n
+        and qinv < p
+        and dp == d % (p - 1)
+        and dq == d % (q - 1)
+        and e * dp % (p - 1) == e * dq % (q - 1) == 1
+        and qinv * q % p == 1
+    )

@@ -56,6 +56,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | No
     if not top or rule is None:
         return None
 
+    environments = parts.read_environments(top["environments"]) if "environments" in top else ()
     config = parts.read_config(top["config"], rule) if "config" in top else ()
     reserved = tuple(n for n in (rule.signature, rule.algorithm) if n)
     known = Known({f.name: f for f in formats}, tuple(f.name for f in config), reserved)
@@ -67,10 +68,10 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | No
         title=text(top["title"]) if "title" in top else "",
         says=text(top["says"]) if "says" in top else "",
         version=text(top["version"]) if "version" in top else "",
-        environments=parts.read_environments(top["environments"]) if "environments" in top else (),
+        environments=environments,
         charsets=parts.read_charsets(top["charsets"], open_file) if "charsets" in top else (),
         config=config,
-        form=parts.read_form(top["form"]) if "form" in top else model.Form("post", (), ""),
+        form=parts.read_form(top["form"], environments) if "form" in top else model.Form("post", (), ""),
         signing=rule,
         formats=formats,
         currencies=currencies,

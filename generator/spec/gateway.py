@@ -103,9 +103,11 @@ def _config_field(name: str, given: dict[str, Item]) -> model.ConfigField:
     )
 
 
-def read_form(item: Item) -> model.Form:
+def read_form(item: Item, environments: tuple[model.Environment, ...]) -> model.Form:
     given = reader.fields(item, ["method", "button"], ["in_query"])
     method = reader.word(given["method"], ["get", "post"]) if "method" in given else "post"
+    if method == "get" and any("?" in e.address for e in environments):
+        given["method"].wrong("an address has a query, expected post: a browser drops the query of a get form's address")
     names = tuple(reader.name(i) for i in reader.items(given["in_query"], "names")) if "in_query" in given else ()
     if names and method == "get":
         given["in_query"].wrong("goes with method: post, a browser drops the query of a get form's address")

@@ -8,11 +8,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -142,12 +146,32 @@ final class GatewayTest {
         Gateway gateway = new Gateway(config());
         Map<String, String> message = new LinkedHashMap<>(gateway.createForexTrade(order()).parameters());
         equal(true, gateway.verify(message));
-        message.put("sign", message.get("sign").toUpperCase(java.util.Locale.ROOT));
+        message.put("sign", message.get("sign").toUpperCase(Locale.ROOT));
         refused(ErrorCode.BAD_SIGNATURE, "sign", () -> gateway.verify(message));
         message.put("sign", "");
         refused(ErrorCode.MISSING, "sign", () -> gateway.verify(message));
         message.put("sign_type", "RSA");
         refused(ErrorCode.WRONG_SIGN_TYPE, "sign_type", () -> gateway.verify(message));
+    }
+
+    static void anRsaSignatureWithoutItsLeadingZeroIsNotOne() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        KeyPair keys = generator.generateKeyPair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        Config config = new Config().signType("RSA2");
+        Gateway sender = new Gateway(config.privateKey(base64.encodeToString(keys.getPrivate().getEncoded())));
+        Gateway receiver = new Gateway(config.privateKey("").publicKey(base64.encodeToString(keys.getPublic().getEncoded())));
+        Map<String, String> message = pairs("n", "0");
+        byte[] signature = {1};
+        for (int n = 0; signature[0] != 0; n++) {
+            message.put("n", String.valueOf(n));
+            signature = Base64.getDecoder().decode(sender.sign(message));
+        }
+        message.put("sign", base64.encodeToString(signature));
+        equal(true, receiver.verify(message));
+        message.put("sign", base64.encodeToString(Arrays.copyOfRange(signature, 1, signature.length)));
+        refused(ErrorCode.BAD_SIGNATURE, "sign", () -> receiver.verify(message));
     }
 
     static void nobodyChangesASignedRequest() {

@@ -36,7 +36,9 @@ def test_the_sample_config_and_the_first_request_of_the_readme_compile_and_sign(
     program = shop / "First.java"
     program.write_text(
         "package shop;\nimport alipaycrossborder.*;\npublic class First {\npublic static void main(String[] a) {\n"
-        + first.replace("String html = ", "System.out.println(").replace("request.buildForm();", "request.buildForm());")
+        + first.replace("String html = ", "System.out.println(").replace(
+            "request.buildForm();", "request.buildForm());"
+        )
         + "}}\n"
     )
     target = compiled(tmp_path / "classes", [config, program], classes)

@@ -12,12 +12,13 @@ from .conftest import KIT, run
 CASES = KIT / "src" / "main" / "resources" / "selftest.tsv"
 
 
-@pytest.mark.parametrize("options", [[], ["-Duser.language=tr", "-Dfile.encoding=UTF-16"], ["-Duser.language=ar", "-Duser.region=EG"]])
+@pytest.mark.parametrize(
+    "options", [["-Duser.language=tr"], ["-Duser.language=ar", "-Duser.region=EG", "-Dfile.encoding=GBK"]]
+)
 def test_everything_passes_in_any_locale(classes: Path, options: list[str]) -> None:
     done = run("java", *options, "-cp", f"{classes}:{CASES.parent}", "alipaycrossborder.SelfTest")
-    said = done.stdout.encode("utf-16-be").decode("latin-1") if "UTF-16" in str(options) else done.stdout
-    assert done.returncode == 0, said
-    assert re.search(r"[1-9][0-9]+ passed, 0 failed", re.sub("[^ -~\n]", "", said))
+    assert done.returncode == 0, done.stdout
+    assert re.fullmatch(r"[1-9][0-9]+ passed, 0 failed\n", done.stdout)
 
 
 def test_another_gateway_passes(made_up_kit: Path, made_up_classes: Path) -> None:
@@ -46,6 +47,6 @@ def test_a_cut_file_is_noticed(classes: Path, tmp_path: Path) -> None:
     assert code != 0 and "cut short" in said
 
 
-def test_a_runtime_without_the_charset_is_told_what_to_do(classes: Path) -> None:
+def test_a_runtime_without_jdk_charsets_gives_the_same_answers_through_its_other_gbk(classes: Path) -> None:
     done = run("java", "--limit-modules", "java.base", "-cp", f"{classes}:{CASES.parent}", "alipaycrossborder.SelfTest")
-    assert "jdk.charsets" in done.stdout
+    assert (done.returncode, done.stdout.endswith(" passed, 0 failed\n")) == (0, True), done.stdout

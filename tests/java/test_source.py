@@ -38,30 +38,32 @@ RULES: dict[str, Callable[[SigningRule], SigningRule]] = {
 }
 
 
-@pytest.mark.parametrize("rule", RULES)
-@pytest.mark.parametrize("charsets", [("gbk",), ("utf-8",)])
-def test_other_rules_compile_without_warning_and_import_nothing_in_vain(
-    gateway: Model, tmp_path: Path, rule: str, charsets: tuple[str, ...]
-) -> None:
-    other = dataclasses.replace(
-        gateway,
-        signing=RULES[rule](gateway.signing),
-        charsets=tuple(c for c in gateway.charsets if c.id in charsets),
-        form=dataclasses.replace(gateway.form, in_query=()),
-        currencies=(),
-    )
-    for path, content in kits.render_kit(other, kits.load_manifest(data_folder("templates") / "java")).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+def test_other_rules_compile_without_warning_and_import_nothing_in_vain(gateway: Model, tmp_path: Path) -> None:
+    manifest = kits.load_manifest(data_folder("templates") / "java")
+    for number, (says, change) in enumerate(RULES.items()):
+        other = dataclasses.replace(
+            gateway,
+            id=says.replace(" ", "-"),  # so that each has a package of its own, and one javac takes them all
+            signing=change(gateway.signing),
+            charsets=(gateway.charsets[number % len(gateway.charsets)],),
+            form=dataclasses.replace(gateway.form, in_query=()),
+            currencies=(),
+        )
+        for path, content in kits.render_kit(other, manifest).items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(content)
     compiled(tmp_path / "classes", sources(tmp_path))
-    for file in sources(tmp_path):
-        assert unused_imports(file) == []
+    assert {file: unused for file in sources(tmp_path) if (unused := unused_imports(file))} == {}
 
 
 def unused_imports(file: Path) -> list[str]:
     text = file.read_text("ascii")
     body = re.sub(r"^import .*$", "", text, flags=re.MULTILINE)
-    return [name for name in re.findall(r"^import [\w.]+\.(\w+);$", text, re.MULTILINE) if not re.search(rf"\b{name}\b", body)]
+    return [
+        name
+        for name in re.findall(r"^import [\w.]+\.(\w+);$", text, re.MULTILINE)
+        if not re.search(rf"\b{name}\b", body)
+    ]
 
 
 def test_no_import_in_vain(folder: Path) -> None:
@@ -88,9 +90,7 @@ def test_a_kit_without_rsa_and_gbk_holds_nothing_of_them(made_up_kit: Path) -> N
     names = {file.stem for file in sources(made_up_kit)}
     assert not names & {"RsaAlgorithm", "RsaKeys", "RsaKeyReader", "Der", "Repertoire"}
     text = "".join(file.read_text("ascii") for file in sources(made_up_kit))
-    assert not re.search(r"rsa|gbk|mswin|sign_type=|_input_charset", text.replace("parsa", ""), re.IGNORECASE) or not re.search(
-        r"\b(RSA|gbk|GBK|x-mswin-936|_input_charset)\b", text
-    )
+    assert re.findall(r'withRSA|PRIVATE KEY|"gbk"|mswin', text) == []
 
 
 def test_the_pom_names_every_plugin_version_and_no_dependency(folder: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.spec import SpecError, load
+from tests.conftest import MADE_UP
 
 SERVICE = "services/create_forex_trade.yaml"
 
@@ -81,6 +83,7 @@ def test_twenty_mistakes_in_four_files_are_told_at_once(description: Path) -> No
         ("gateway.yaml", "  gbk: {repertoire: charsets/gbk.yaml}", "  big5: {}", "expected utf-8 or gbk"),
         ("gateway.yaml", "charsets/gbk.yaml", "../gbk.yaml", "within the folder of the description"),
         ("gateway.yaml", "address: https://mapi.alipay.com/gateway.do", "address: javascript:alert(1)", "is no address"),
+        ("gateway.yaml", "  method: post\n  in_query: [_input_charset]", "  method: get\n  in_query: [_input_charset]", "goes with method: post"),
         ("gateway.yaml", "title: Alipay Cross-Border E-Payment", 'title: "\\u202eAlipay"', "U+202E"),
         ("gateway.yaml", "version: 1.0.0", "version: !!python/object:os.system 1", "without tags"),
         ("gateway.yaml", "version: 1.0.0", "version: 1.0.0\nversion: 2", "stands here twice"),
@@ -116,6 +119,13 @@ def test_a_folder_that_is_no_description_is_named(tmp_path: Path) -> None:
 def test_no_file_ends_in_a_trace(description: Path, bomb: bytes) -> None:
     (description / "gateway.yaml").write_bytes(bomb)
     assert problems(description)
+
+
+def test_a_get_form_has_no_query_in_its_address(tmp_path: Path) -> None:
+    copy = tmp_path / "harbour-pay"
+    shutil.copytree(MADE_UP, copy)
+    change(copy, "gateway.yaml", "method: post", "method: get")
+    assert any("a browser drops the query of a get form's address" in problem for problem in problems(copy))
 
 
 def test_words_that_yaml_1_1_would_turn_into_something_else_stay_text(description: Path) -> None:

@@ -68,6 +68,8 @@ def right(parameter: Parameter, model: Model, config: dict[str, str]) -> str:
     """A value that all rules of the parameter alone take."""
     if parameter.equals:
         return config.get(parameter.equals, "")
+    if parameter.value and parameter.value.kind != "service":
+        return parameter.value.text if parameter.value.kind == "literal" else config.get(parameter.value.text, "")
     if parameter.example is not None:
         return parameter.example
     if parameter.allowed:
@@ -89,6 +91,11 @@ def least(service: Service, model: Model, config: dict[str, str]) -> dict[str, s
     for constraint in service.constraints:
         if constraint.kind == "exactly_one_of" and not any(name in needed for name in constraint.names):
             needed.append(constraint.names[0])
+        filled = [
+            name for name in constraint.names if name in needed or parameters[name].value or parameters[name].default
+        ]
+        if constraint.kind == "goes_together" and filled:
+            needed += [name for name in constraint.names if name not in (*needed, *filled)]
     return {name: right(parameters[name], model, config) for name in needed}
 
 

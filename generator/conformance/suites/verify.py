@@ -166,7 +166,7 @@ def _bodies(bench: Bench, charset: str, algorithm: Algorithm) -> Tests:
     for flag, comment, body, reading in readings:
         message = bench.message(charset, algorithm, reading)
         if message:
-            yield flag, comment, form_body(message[len(reading) :], charset) + b"&" + body
+            yield flag, comment, body + b"&" + form_body(message[len(reading) :], charset)
     repeated = [
         (b"a=1&a=2", "two values"),
         (b"a=1&a=1", "the same twice"),

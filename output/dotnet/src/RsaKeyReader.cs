@@ -8,9 +8,6 @@ namespace AlipayCrossBorder
     /// <summary>Reads an RSA key from PEM or one line of Base64, in PKCS#1, PKCS#8 or X.509 form; .NET Framework has nothing for that.</summary>
     internal sealed class RsaKeyReader
     {
-        private const string Begin = "-----BEGIN ", End = "-----END ", Dashes = "-----";
-
-        private static readonly char[] WhiteSpace = { ' ', '\t', '\r', '\n' };
         private static readonly byte[] RsaEncryption = { 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01 };
         private static readonly byte[] Null = { 0x05, 0x00 };
 
@@ -29,12 +26,12 @@ namespace AlipayCrossBorder
         /// <exception cref="KitException">bad_key, with the reason.</exception>
         internal RSAParameters Read(string text)
         {
-            text = (text.StartsWith("\uFEFF", StringComparison.Ordinal) ? text.Substring(1) : text).Trim(WhiteSpace);
+            text = (text.StartsWith("\uFEFF", StringComparison.Ordinal) ? text.Substring(1) : text).Trim(Pem.WhiteSpace);
             if (text == "")
             {
                 throw Bad("it is empty");
             }
-            byte[] der = Base64.Decode(text.StartsWith(Begin, StringComparison.Ordinal) ? PemContent(text) : text);
+            byte[] der = Base64.Decode(Pem.IsBegun(text) ? PemContent(text) : text);
             if (der == null || der.Length == 0)
             {
                 throw Bad("it is not Base64 in one line");
@@ -58,11 +55,8 @@ namespace AlipayCrossBorder
 
         private string PemContent(string text)
         {
-            string[] lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
-            string first = lines[0].TrimEnd(' ', '\t'), last = lines[lines.Length - 1];
-            int length = first.Length - Begin.Length - Dashes.Length;
-            string label = length < 1 ? null : first.Substring(Begin.Length, length);
-            if (label == null || first != Begin + label + Dashes || last != End + label + Dashes)
+            string label, content;
+            if (!Pem.TryRead(text, out label, out content))
             {
                 throw Bad("it is not a complete PEM block");
             }
@@ -71,7 +65,7 @@ namespace AlipayCrossBorder
                 throw Bad("its PEM label is not that of a plain RSA key");
             }
             CheckKind(label.EndsWith("PRIVATE KEY", StringComparison.Ordinal));
-            return string.Concat(lines.Skip(1).Take(lines.Length - 2).SelectMany(line => line.Split(WhiteSpace)));
+            return content;
         }
 
         private RSAParameters Parse(byte[] der)

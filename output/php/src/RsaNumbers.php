@@ -27,11 +27,19 @@ final class RsaNumbers
 
     private static function checkPrivate(array $numbers)
     {
+        self::need(self::isLess($numbers['d'], $numbers['n']) && self::isLess($numbers['qinv'], $numbers['p']));
         self::need(self::isOdd($numbers['p']) && self::isOdd($numbers['q']));
-        self::need(self::bits($numbers['p']) + self::bits($numbers['q']) === self::bits($numbers['n']));
-        self::need(self::isLess($numbers['d'], $numbers['n']));
-        self::need(self::isLess($numbers['dp'], $numbers['p']) && self::isLess($numbers['dq'], $numbers['q']));
-        self::need(self::isLess($numbers['qinv'], $numbers['p']));
+        self::need(self::bits($numbers['p']) >= 2 && self::bits($numbers['q']) >= 2);
+        $big = array_map(array(__NAMESPACE__ . '\\BigNumber', 'fromBytes'), $numbers);
+        self::need($big['p']->times($big['q'])->equals($big['n']));
+        self::need($big['qinv']->times($big['q'])->mod($big['p'])->isOne());
+        self::checkHalf($big['e'], $big['d'], $big['dp'], $big['p']->beforeOdd());
+        self::checkHalf($big['e'], $big['d'], $big['dq'], $big['q']->beforeOdd());
+    }
+
+    private static function checkHalf(BigNumber $e, BigNumber $d, BigNumber $part, BigNumber $order)
+    {
+        self::need($d->mod($order)->equals($part) && $e->times($part)->mod($order)->isOne());
     }
 
     private static function need($holds)

@@ -159,7 +159,15 @@ def _check_public_numbers(key: PublicKey) -> None:
 
 
 def _check_private_numbers(key: PrivateKey) -> None:
-    odd_halves = key.p % 2 == 1 and key.q % 2 == 1 and key.p.bit_length() + key.q.bit_length() == key.n.bit_length()
-    in_range = 0 < key.d < key.n and 0 < key.dp < key.p and 0 < key.dq < key.q and 0 < key.qinv < key.p
-    if not odd_halves or not in_range:
+    odd_primes = key.p % 2 == key.q % 2 == 1 and min(key.p, key.q) >= 3 and key.n == key.p * key.q
+    in_range = key.d < key.n and key.qinv < key.p
+    if not odd_primes or not in_range or not _exponents_fit(key) or key.qinv * key.q % key.p != 1:
         raise _Unfit("its numbers do not make an RSA key")
+
+
+def _exponents_fit(key: PrivateKey) -> bool:
+    """Engines part on keys whose numbers do not fit together: one falls back to d, another signs wrongly."""
+    return all(
+        part == key.d % (prime - 1) and key.e * part % (prime - 1) == 1
+        for part, prime in ((key.dp, key.p), (key.dq, key.q))
+    )
