@@ -11,7 +11,7 @@ public final class MerchantConfig {
 
     public static Config config() {
         return new Config()
-                // Where requests go: an environment of the table above, or a full address
+                // Where requests go: the name of an environment, or a full address
                 .gateway("local")
                 // The charset in which text is signed and sent
                 .charset("utf-8")

@@ -6,7 +6,7 @@
 use AlipayCrossBorder\Config;
 
 return new Config(array(
-    // Where requests go: an environment of the table above, or a full address
+    // Where requests go: the name of an environment, or a full address
     'gateway' => 'local',
     // The charset in which text is signed and sent
     'charset' => 'utf-8',

@@ -9,7 +9,7 @@ import os
 from alipay_cross_border import Config
 
 CONFIG = Config(
-    # Where requests go: an environment of the table above, or a full address
+    # Where requests go: the name of an environment, or a full address
     gateway="local",
     # The charset in which text is signed and sent
     charset="utf-8",

@@ -9,14 +9,14 @@ import pytest
 
 from .conftest import KIT, run
 
-CASES = KIT / "src" / "main" / "resources" / "selftest.tsv"
+CASES = KIT / "src" / "main" / "resources" / "alipaycrossborder" / "selftest.tsv"
 
 
 @pytest.mark.parametrize(
     "options", [["-Duser.language=tr"], ["-Duser.language=ar", "-Duser.region=EG", "-Dfile.encoding=GBK"]]
 )
 def test_everything_passes_in_any_locale(classes: Path, options: list[str]) -> None:
-    done = run("java", *options, "-cp", f"{classes}:{CASES.parent}", "alipaycrossborder.SelfTest")
+    done = run("java", *options, "-cp", f"{classes}:{CASES.parent.parent}", "alipaycrossborder.SelfTest")
     assert done.returncode == 0, done.stdout
     assert re.fullmatch(r"[1-9][0-9]+ passed, 0 failed\n", done.stdout)
 
@@ -28,7 +28,8 @@ def test_another_gateway_passes(made_up_kit: Path, made_up_classes: Path) -> Non
 
 
 def with_cases(classes: Path, folder: Path, content: str) -> tuple[int, str]:
-    (folder / CASES.name).write_text(content)
+    (folder / CASES.parent.name).mkdir()
+    (folder / CASES.parent.name / CASES.name).write_text(content)
     done = run("java", "-cp", f"{classes}:{folder}", "alipaycrossborder.SelfTest")
     return done.returncode, done.stdout + done.stderr
 
@@ -48,5 +49,5 @@ def test_a_cut_file_is_noticed(classes: Path, tmp_path: Path) -> None:
 
 
 def test_a_runtime_without_jdk_charsets_gives_the_same_answers_through_its_other_gbk(classes: Path) -> None:
-    done = run("java", "--limit-modules", "java.base", "-cp", f"{classes}:{CASES.parent}", "alipaycrossborder.SelfTest")
+    done = run("java", "--limit-modules", "java.base", "-cp", f"{classes}:{CASES.parent.parent}", "alipaycrossborder.SelfTest")
     assert (done.returncode, done.stdout.endswith(" passed, 0 failed\n")) == (0, True), done.stdout

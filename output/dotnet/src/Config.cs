@@ -25,7 +25,7 @@ namespace AlipayCrossBorder
 
         private readonly Dictionary<string, string> fields = new Dictionary<string, string>();
 
-        /// <summary>Where requests go: an environment of the table above, or a full address.</summary>
+        /// <summary>Where requests go: the name of an environment, or a full address.</summary>
         public string Gateway
         {
             get { return this["gateway"]; }

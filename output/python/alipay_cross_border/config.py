@@ -20,7 +20,7 @@ class Config:
     """A merchant's settings. Its `repr` leaves the secrets out.
 
     Attributes:
-        gateway: Where requests go: an environment of the table above, or a full address
+        gateway: Where requests go: the name of an environment, or a full address
         charset: The charset in which text is signed and sent
         sign_type: How messages are signed; RSA2 is the strongest
         key: The MD5 key (security code) that came with the contract, 32 letters and digits

@@ -29,7 +29,7 @@ public final class Config {
         return config;
     }
 
-    /** Where requests go: an environment of the table above, or a full address. */
+    /** Where requests go: the name of an environment, or a full address. */
     public Config gateway(String gateway) {
         return set("gateway", gateway);
     }

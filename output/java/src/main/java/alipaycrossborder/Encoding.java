@@ -68,7 +68,7 @@ final class Encoding {
             return StandardCharsets.UTF_8;
         }
         if (id.equals("gbk")) {
-            // The first one is the wider; a runtime without the module jdk.charsets has neither.
+            // The first is the wider. A runtime without the module jdk.charsets has the second at most.
             for (String name : Arrays.asList("x-mswin-936", "gbk")) {
                 if (Charset.isSupported(name)) {
                     return Charset.forName(name);

@@ -1,8 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 package alipaycrossborder;
 
-import java.util.Arrays;
-
 /** Bytes as hexadecimal digits and back. */
 final class Hex {
     static final String LOWER = "0123456789abcdef";

@@ -48,7 +48,7 @@ final class RsaAlgorithm implements Algorithm {
         } catch (NoSuchAlgorithmException e) {
             throw new KitException(ErrorCode.UNSUPPORTED, "config.sign_type", signature);
         } catch (GeneralSecurityException | ArithmeticException e) {
-            // Java holds the result against the public exponent: the parts of the key do not belong together.
+            // Java holds the result against the public exponent: the primes of the key are none.
             throw new KitException(ErrorCode.BAD_KEY, "config.private_key", KeyDetail.NUMBERS);
         }
     }

@@ -55,7 +55,12 @@ final class RsaKeyReader {
         }
         List<BigInteger> numbers = numbers(bytes);
         expectPrivate(numbers.size() > 2);
-        check(numbers);
+        if (!RsaNumbers.haveSize(numbers)) {
+            throw badKey(KeyDetail.SIZE);
+        }
+        if (!RsaNumbers.fit(numbers)) {
+            throw badKey(KeyDetail.NUMBERS);
+        }
         return numbers;
     }
 
@@ -115,30 +120,6 @@ final class RsaKeyReader {
         }
         sequence.end();
         return integers;
-    }
-
-    private void check(List<BigInteger> numbers) {
-        BigInteger n = numbers.get(0);
-        BigInteger e = numbers.get(1);
-        if (n.bitLength() < 1024 || n.bitLength() > 4096) {
-            throw badKey(KeyDetail.SIZE);
-        }
-        boolean good = n.testBit(0) && e.testBit(0) && e.bitLength() >= 2 && e.bitLength() <= 32;
-        if (!good || wantsPrivate && !fits(n, numbers.subList(2, 8))) {
-            throw badKey(KeyDetail.NUMBERS);
-        }
-    }
-
-    private static boolean fits(BigInteger n, List<BigInteger> secret) {
-        BigInteger d = secret.get(0);
-        BigInteger p = secret.get(1);
-        BigInteger q = secret.get(2);
-        return !secret.contains(BigInteger.ZERO)
-                && d.compareTo(n) < 0
-                && p.testBit(0) && q.testBit(0) && p.bitLength() + q.bitLength() == n.bitLength()
-                && secret.get(3).compareTo(p) < 0
-                && secret.get(4).compareTo(q) < 0
-                && secret.get(5).compareTo(p) < 0;
     }
 
     private void expectPrivate(boolean isPrivate) {

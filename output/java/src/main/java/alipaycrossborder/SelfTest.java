@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Tries the kit on the machine where it is to run; ends with 0 when every answer is what it must be, else with 1. */
 public final class SelfTest {
-    private static final String CASES = "/selftest.tsv";
+    private static final String CASES = "selftest.tsv";
 
     private SelfTest() {
     }
