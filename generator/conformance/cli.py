@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import secrets
 import sys
 from pathlib import Path
@@ -86,6 +87,9 @@ def conformance(
     """
     from .command import Options, run
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show Chinese is no reason to fail
     if seed is None:
         seed = secrets.randbelow(10**6)
         if fuzz and not quiet:

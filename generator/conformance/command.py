@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +87,8 @@ def _run(options: Options, facts: dict[str, Any]) -> int:
         render_driver(model, here, kit, build)
 
     reference = _judged(cases, judge, say)
-    plan = Plan(cases, model.signing.algorithms[0].name, options.all, render, options.limits)
+    limits = replace(options.limits, all_slow=inf) if options.all else options.limits
+    plan = Plan(cases, model.signing.algorithms[0].name, options.all, render, limits)
     with tempfile.TemporaryDirectory(prefix="kitsmith-conformance-") as scratch:
         matrix = compare(cases, reference, run_all(runtimes, folders, plan, Path(scratch), say))
     for lines in (report.table(matrix, f"kitsmith {__version__}, {model.id} {model.version}"), report.findings(matrix)):

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from .expectations import Expectation, sign_type_of
-from .harness import Driver, Limits
+from .harness import Driver, Limits, start_again, stop_all
 from .matrix import Row, share_of
 from .runtimes import BuildError, Places, Runtime, build, version_text
 
@@ -52,16 +52,22 @@ def run_all(runtimes: Sequence[Runtime], folders: Mapping[str, Path], plan: Plan
             continue
         wanted.append(runtime)
         if runtime.language not in shops:
-            home = scratch / runtime.language
-            shops[runtime.language] = _Workshop(Places(home / "kit", home / "build", folders[runtime.language]))
+            build_folder = scratch / runtime.language
+            shops[runtime.language] = _Workshop(Places(build_folder / "kit", build_folder, folders[runtime.language]))
+    start_again()
     # What has a share is slow: it is begun first, so that nobody waits for it alone at the end.
     order = sorted(wanted, key=lambda runtime: not runtime.share)
     with ThreadPoolExecutor(max_workers=max(1, os.cpu_count() or 1)) as pool:
         futures: list[tuple[Runtime, Future[Row]]] = []
         for runtime in order:
             futures.append((runtime, pool.submit(_run, runtime, shops[runtime.language], plan, say)))
-        for runtime, future in futures:
-            rows[runtime.label] = future.result()
+        try:
+            for runtime, future in futures:
+                rows[runtime.label] = future.result()
+        except BaseException:  # Ctrl-C: the drivers have process groups of their own and would go on
+            pool.shutdown(wait=False, cancel_futures=True)
+            stop_all()
+            raise
     return [rows[runtime.label] for runtime in runtimes]
 
 
@@ -91,7 +97,6 @@ def _prepare(runtime: Runtime, shop: _Workshop, plan: Plan) -> None:
             raise BuildError(shop.fault)
         if not shop.places.build.exists():
             shop.places.kit.mkdir(parents=True)
-            shop.places.build.mkdir(parents=True)
             try:
                 plan.render(runtime.language, shop.places.here, shop.places.kit, shop.places.build)
             except Exception as error:  # whatever a template or a view did wrong, the other languages go on

@@ -129,7 +129,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    path.write_bytes(text.encode("utf-8"))
 
 
 def _xml(text: str) -> str:

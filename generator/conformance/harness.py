@@ -15,12 +15,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Literal
 
 from .protocol import Answer, Case, ProtocolError, decode_answer, encode_case, text_hex
 from .runtimes import environment, tail
 
 End = Literal["well", "died", "hung"]
+
+_running: set[subprocess.Popen[bytes]] = set()
+_stopped = Event()
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ class Driver:
         began = time.monotonic()
         waiting = [list(cases)] if cases else []
         failed = ""
-        while waiting:
+        while waiting and not _stopped.is_set():
             piece = waiting.pop()
             if outcome.starts > self._limits.restarts:
                 _give_up(piece, waiting, outcome, self._limits.restarts)
@@ -121,7 +125,7 @@ class Driver:
         limit = self._limits.seconds(len(cases), sum(case.id in slow for case in cases))
         with tempfile.TemporaryDirectory(prefix="kitsmith-driver-") as name:
             asked, told, said = (Path(name) / word for word in ("cases.tsv", "answers.tsv", "errors.txt"))
-            asked.write_text("".join(encode_case(case) + "\n" for case in cases), "ascii", newline="\n")
+            asked.write_bytes("".join(encode_case(case) + "\n" for case in cases).encode("ascii"))
             with asked.open("rb") as stdin, told.open("wb") as stdout, said.open("wb") as stderr:
                 try:
                     process = subprocess.Popen(  # noqa: S603  # the command of kit.yaml, as trusted as this file
@@ -136,16 +140,31 @@ class Driver:
                 except OSError as error:
                     return _Batch({}, [], "died", str(error), None)
                 end: End = "hung"
+                _running.add(process)
                 try:
-                    process.wait(limit)
+                    process.wait(0 if _stopped.is_set() else limit)
                     end = "well" if process.returncode == 0 else "died"
                 except subprocess.TimeoutExpired:
                     pass
                 finally:
                     if process.poll() is None:
                         _kill(process)
+                    _running.discard(process)
             answers, faults = _read_answers(told.read_bytes(), cases, end)
             return _Batch(answers, faults, end, tail(said.read_bytes()), process.returncode)
+
+
+def start_again() -> None:
+    """Take back `stop_all`: a new run begins."""
+    _stopped.clear()
+
+
+def stop_all() -> None:
+    """End every driver that is running, and start none any more: nobody waits for them."""
+    _stopped.set()
+    for process in list(_running):
+        if process.poll() is None:
+            _kill(process)
 
 
 def no_answer(case_id: str, why: str) -> Answer:

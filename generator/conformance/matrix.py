@@ -15,6 +15,7 @@ from .suite import spread
 State = Literal["ran", "missing", "broken"]
 REFERENCE = "reference"
 OTHER = "other"
+PUBLISHED = "published."
 
 
 @dataclass(frozen=True)
@@ -116,10 +117,23 @@ def share_of(runtime: Runtime, cases: Sequence[Expectation], default: str) -> tu
     for (op, sign_type), places in pairs.items():
         most = runtime.share.get(op, {}).get(sign_type)
         if most is not None and most < len(places):
-            kept = {places[at] for at in spread(len(places), most)}
+            kept = _some(cases, places, most)
             left_out.update(place for place in places if place not in kept)
             shares.append(Shared(op, sign_type, len(kept), len(places)))
     return [expectation for place, expectation in enumerate(cases) if place not in left_out], shares
+
+
+def _some(cases: Sequence[Expectation], places: list[int], most: int) -> set[int]:
+    """Some of a pair's cases: published ones first, and half of what is left for those that are no refusals.
+
+    Most cases of a pair may be about keys that are refused: a share of them alone would never sign anything.
+    """
+    good = [place for place in places if cases[place].kind == "ok"]
+    good.sort(key=lambda place: not cases[place].case.id.startswith(PUBLISHED))
+    others = [place for place in places if cases[place].kind != "ok"]
+    of_good = min(len(good), max(most - len(others), (most + 1) // 2))
+    picked = [good[at] for at in spread(len(good), of_good)]
+    return {*picked, *(others[at] for at in spread(len(others), most - len(picked)))}
 
 
 def compare(cases: Sequence[Expectation], reference: Mapping[str, Answer], rows: Iterable[Row]) -> Matrix:

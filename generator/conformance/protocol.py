@@ -155,15 +155,16 @@ def readable(name: str, value: str) -> str:
     """A field's value for people: text where it is text, bytes written as Latin-1, escapes for what cannot be printed."""
     try:
         if name in FIELDS_IN_BYTES:
-            return _printable(hex_bytes(value).decode("latin-1"))
+            return printable(hex_bytes(value).decode("latin-1"))
         if name == "valid":
             return value
-        return ":".join(_printable(hex_text(part)) for part in value.split(":"))
+        return ":".join(printable(hex_text(part)) for part in value.split(":"))
     except ProtocolError:
         return value
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Text that can be printed anywhere: what is no graphic character becomes an escape."""
     return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else _escape(c) for c in text)
 
 

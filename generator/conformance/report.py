@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .expectations import Difference
-from .matrix import Count, Finding, Matrix, Row
+from .matrix import PUBLISHED, Count, Finding, Matrix, Row
 from .protocol import FIELDS_IN_BYTES, ProtocolError, hex_bytes, readable
 
 FIRST_FINDINGS = 12
@@ -157,5 +157,5 @@ def _counted(number: int, word: str) -> str:
 
 
 def _published(matrix: Matrix) -> str:
-    number = sum(e.case.op == "sign" and e.case.id.startswith("published.") for e in matrix.cases)
+    number = sum(e.case.op == "sign" and e.case.id.startswith(PUBLISHED) for e in matrix.cases)
     return f", and with {_counted(number, 'published signature')}" if number else ""

@@ -52,7 +52,7 @@ class Runtime:
 
 @dataclass(frozen=True)
 class Places:
-    """The folders that a command line can speak of: the copied kit, the build folder, the language's templates."""
+    """The folders that a command line can speak of: the build folder, the copied kit in it, the language's templates."""
 
     kit: Path
     build: Path

@@ -83,7 +83,7 @@ def write(folder: Path) -> Path:
     keys = {name: _described(make(name)) for name in WANTED}
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "keys.json"
-    path.write_text(json.dumps({"note": NOTE, "keys": keys}, indent=1) + "\n", "ascii", newline="\n")
+    path.write_bytes((json.dumps({"note": NOTE, "keys": keys}, indent=1) + "\n").encode("ascii"))
     return path
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..model import Model
 from .expectations import Expectation
-from .protocol import Case, text_hex
+from .protocol import Case, printable, text_hex
 
 BOM = b"\xef\xbb\xbf"
 KEYS = ("key", "private_key", "public_key")
@@ -81,7 +81,7 @@ def read_jsonl(path: Path, model: Model) -> list[Expectation]:
 
 def _read_line(raw: bytes, model: Model, place: str) -> Expectation:
     line = _Line(_parse(raw), model)
-    label = line.text("id")
+    label = printable(line.text("id"))
     op = line.word("op", PROMISES)
     _check_promises(line, op)
     config = [("charset", line.word("charset", (c.id for c in model.charsets)))]

@@ -19,8 +19,12 @@ FLAGS = {
     "Form": "how a body is parted and decoded",
     "FormMalformed": "a percent sign without two hex digits is refused",
     "Parameters": "verify without a body: of a map of parameters",
+    "LooseComparison": "digests that look like the number 0: a loose comparison takes any of them for any other",
     "Order": "the key is read before the signing string is made, the sign type is looked at before that",
 }
+
+# Texts whose digest in hex begins with 0e and is digits behind that.
+ZERO_LIKE = {"md5": "240610708", "sha1": "aaroZmOk", "sha256": "34250003024812"}
 
 MESSAGE: Pairs = (
     ("notify_id", "2c0fbb7880e40704dc6eb869aec4115d"), ("notify_type", "trade_status_sync"),
@@ -50,6 +54,7 @@ def suite(bench: Bench) -> Suite:
                 collector.add(receiving, flag, comment, "verify", body=body)
             _parameters(collector, bench, receiving, message)
             _configs(collector, bench, charset, algorithm, message)
+            _loose(collector, bench, charset, algorithm)
     return collector.suite()
 
 
@@ -241,6 +246,32 @@ def _configs(collector: Collector, bench: Bench, charset: str, algorithm: Algori
             collector.add(
                 bench.receiving(charset, another), "SignType", f"config says {another.name}", "verify", body=body
             )
+
+
+def _loose(collector: Collector, bench: Bench, charset: str, algorithm: Algorithm) -> None:
+    """Nothing but the key is signed, and its digest is 0e and decimal digits; so is the signature."""
+    key = ZERO_LIKE.get(algorithm.digest)
+    if algorithm.kind != "digest" or key is None or algorithm.before or algorithm.after or algorithm.output == "base64":
+        return
+    name = bench.model.signing.signature
+    config = bench.receiving(charset, algorithm, key=key)
+    signature = bench.signature(config, ())
+    if signature is None or not signature[2:].isdecimal():
+        return
+    collector.add(
+        config, "Genuine", "a digest of 0e and digits", "verify", body=form_body([(name, signature)], charset)
+    )
+    zero = signature[:2] + "1" * (len(signature) - 2)
+    collector.add(
+        config, "LooseComparison", "another digest of 0e and digits", "verify", body=form_body([(name, zero)], charset)
+    )
+    collector.add(
+        config,
+        "LooseComparison",
+        "a zero of the same length",
+        "verify",
+        body=form_body([(name, "0" * len(signature))], charset),
+    )
 
 
 def _changed(signature: str) -> str:

@@ -1,0 +1,65 @@
+"""A driver that is wrong on purpose: the first word says how. It knows nothing about signing.
+
+Answers `ok signing_string=61 sign=0061` to everything, but for the case `bad`, where it does its worst.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+GOOD = "\tok\tsigning_string=61\tsign=0061"
+
+
+def main() -> None:
+    mode = sys.argv[1]
+    answered: list[str] = []
+    for line in sys.stdin:
+        case_id, op = line.rstrip("\n").split("\t")[:2]
+        if op == "probe":
+            answered.append(f"{case_id}\tskipped\treason=0078")
+            continue
+        if case_id == "bad":
+            misbehave(mode, answered)
+        if not (case_id == "bad" and mode == "leaves-out"):
+            answered.append(case_id + GOOD)
+        if mode.startswith("streams"):
+            sys.stdout.write(answered.pop() + "\n")
+            sys.stdout.flush()
+    if mode == "backwards":
+        answered.reverse()
+    sys.stdout.write("".join(answer + "\n" for answer in answered))
+    sys.stdout.flush()
+    if mode == "cut-line":
+        sys.stdout.write("x")
+    if mode == "ends-badly":
+        sys.exit(4)
+
+
+def misbehave(mode: str, answered: list[str]) -> None:
+    if mode in ("dies", "streams-and-dies"):
+        print("a segmentation fault, say", file=sys.stderr, flush=True)
+        os._exit(3)
+    if mode in ("hangs", "streams-and-hangs"):
+        time.sleep(60)
+    if mode == "dies-once" and not Path("died").exists():
+        Path("died").touch()
+        os._exit(3)
+    noise = {
+        "noise": "Warning: something on line 3",
+        "empty-line": "",
+        "not-ascii": "bad\tok\tsign=\u00e9",
+        "bom": "\ufeffbad" + GOOD,
+        "capitals": "bad\tok\tsigning_string=6A\tsign=0061",
+        "twice": "bad" + GOOD,
+        "unknown": "stranger" + GOOD,
+        "half-error": "bad\terror\tcode=0061",
+        "kind": "bad\tfine",
+    }
+    if mode in noise:
+        answered.append(noise[mode])
+
+
+main()
