@@ -79,6 +79,11 @@ class Bench:
         signature = answer.get("sign")
         return hex_text(signature) if signature is not None else None
 
+    def signing_string(self, config: Pairs, parameters: Pairs) -> bytes:
+        """What the judge would sign; nothing when it refuses."""
+        answer = self.judge.answer(Case("bench", "sign", config, parameters))
+        return bytes.fromhex(answer.get("signing_string") or "")
+
     def message(self, charset: str, algorithm: Algorithm, parameters: Pairs, key: str = "gateway-1024") -> Pairs | None:
         """Parameters with sign type and signature behind them, as the gateway sends them; None when they cannot be signed."""
         rule = self.model.signing

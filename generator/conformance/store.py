@@ -45,11 +45,11 @@ class Stored:
 
 def make_suites(bench: Bench, published: Path) -> list[Suite]:
     """All suites that make sense for a gateway."""
-    from .suites import charsets, configs, forms, keys, requests, text, verify
+    from .suites import charsets, configs, forgeries, forms, keys, requests, text, verify
     from .suites import published as publications
 
     suites = [publications.suite(bench, published)] if published.is_file() else []
-    suites += [module.suite(bench) for module in (text, charsets, verify, keys, configs, forms, requests)]
+    suites += [module.suite(bench) for module in (text, charsets, verify, forgeries, keys, configs, forms, requests)]
     return [suite for suite in suites if suite.groups]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import gcd
 
 from ..bench import Bench
 from ..testkeys import (
@@ -29,6 +30,11 @@ def private_forms(key: RsaKey, bench: Bench) -> Forms:
     yield "Accepted", "PKCS#1 under the label of PKCS#8", pem("PRIVATE KEY", key.pkcs1_private())
     yield "Accepted", "PKCS#8 under the label of PKCS#1", pem("RSA PRIVATE KEY", key.pkcs8())
     yield "Accepted", "PKCS#8 without algorithm parameters", bare(wrapped_private(key.pkcs1_private(), RSA_ENCRYPTION))
+    yield "Accepted", "the smaller prime first", bare(RsaKey(key.n, key.e, key.d, *sorted((key.p, key.q))).pkcs8())
+    yield "Accepted", "the larger prime first", bare(RsaKey(key.n, key.e, key.d, *sorted((key.p, key.q))[::-1]).pkcs8())
+    both = (key.p - 1) * (key.q - 1) // gcd(key.p - 1, key.q - 1)
+    least = RsaKey(key.n, key.e, pow(key.e, -1, both), key.p, key.q)
+    yield "Accepted", "d modulo the least common multiple", bare(least.pkcs8())
     yield "Accepted", "PKCS#8 with attributes", bare(wrapped_private(key.pkcs1_private(), more=element(0xA0, b"")))
     yield from _refused(key.pkcs8(), "PRIVATE KEY")
     yield "OtherKind", "a public key in PEM", pem("PUBLIC KEY", key.spki())
@@ -57,6 +63,9 @@ def _private_numbers(key: RsaKey) -> Forms:
         ("d", key.n + 2), ("p", 0), ("p", key.p + 1), ("q", key.q + 1),
         ("q", 0), ("p", key.p >> 2 | 1), ("dp", 0), ("dp", key.p), ("dq", 0), ("dq", key.q), ("qinv", 0),
         ("qinv", key.p),
+        # Every number by itself plausible, but they do not belong together.
+        ("n", key.n + 2), ("e", key.e + 2), ("d", key.d + 2), ("p", key.p + 2), ("q", key.q + 2), ("dp", good[6] ^ 2),
+        ("dq", good[7] ^ 2), ("qinv", good[8] ^ 1), ("p", 1), ("q", 1), ("p", key.q), ("q", key.p), ("dp", good[7]),
     ]  # fmt: skip
     for name, value in changes:
         numbers = [value if known == name else old for known, old in zip(names, good)]
