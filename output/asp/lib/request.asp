@@ -1,0 +1,85 @@
+<%
+' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+' A signed request, ready to be sent by a browser.
+Class AlipayCrossBorderRequest
+  Private m_charset
+  Private m_address
+  Private m_error
+  Private m_parameters
+
+  Public Sub Init(config, address, lastError, signedParameters)
+    m_charset = config.Charset
+    m_address = address
+    Set m_error = lastError
+    Set m_parameters = signedParameters
+  End Sub
+
+  ' What is sent, in this order.
+  Public Property Get Parameters()
+    Set Parameters = m_parameters
+  End Property
+
+  ' The address with every parameter in its query. Raises unencodable.
+  Public Function BuildUrl()
+    BuildUrl = WithQuery(m_parameters.Keys)
+  End Function
+
+  ' An HTML form that submits itself; the page that holds it must be sent in the charset of the config.
+  ' Raises not_in_form for what a browser would change (it also puts the charset's name into a field called _charset_),
+  ' and unencodable.
+  Public Function BuildForm()
+    Dim name, html
+    For Each name In m_parameters.Keys
+      If AlipayCrossBorderSame(AlipayCrossBorderLower(name), "_charset_") Or AlipayCrossBorderHasControl(name & m_parameters.Item(name)) Then m_error.Refuse "not_in_form", name, ""
+    Next
+    html = "<form id=""alipay-cross-border"" method=""post"" action=""" & AlipayCrossBorderHtml(WithQuery(Array("_input_charset")))
+    html = html & """ accept-charset=""" & AlipayCrossBorderHtml(m_charset) & """>" & ChrW(10)
+    For Each name In m_parameters.Keys
+      html = html & "<input type=""hidden"" name=""" & AlipayCrossBorderHtml(name) & """ value=""" & AlipayCrossBorderHtml(m_parameters.Item(name)) & """>" & ChrW(10)
+    Next
+    BuildForm = html & "<button type=""submit"">Continue to Alipay</button>" & ChrW(10) & "</form>" & ChrW(10) & "<script>document.getElementById(""alipay-cross-border"").submit();</script>" & ChrW(10)
+  End Function
+
+  Private Function WithQuery(names)
+    Dim name, url, mark
+    url = m_address
+    mark = "?"
+    If InStr(1, url, "?", 0) > 0 Then
+      mark = "&"
+      If Right(url, 1) = "?" Or Right(url, 1) = "&" Then mark = ""
+    End If
+    For Each name In names
+      If m_parameters.Exists(name) Then
+        url = url & mark & Escaped(name, name) & "=" & Escaped(name, m_parameters.Item(name))
+        mark = "&"
+      End If
+    Next
+    WithQuery = url
+  End Function
+
+  Private Function Escaped(name, text)
+    Escaped = AlipayCrossBorderEscaped(AlipayCrossBorderEncoded(m_error, m_charset, name, text))
+  End Function
+End Class
+
+' Control characters but the tab: browsers drop or rewrite them.
+Function AlipayCrossBorderHasControl(text)
+  Dim i, code
+  AlipayCrossBorderHasControl = True
+  For i = 1 To Len(text)
+    code = AscW(Mid(text, i, 1))
+    If code >= 0 And code < 32 And code <> 9 Then Exit Function
+    If code >= 127 And code < 160 Then Exit Function
+  Next
+  AlipayCrossBorderHasControl = False
+End Function
+
+Function AlipayCrossBorderHtml(ByVal text)
+  text = Replace(text, "&", "&amp;")
+  text = Replace(text, "<", "&lt;")
+  text = Replace(text, ">", "&gt;")
+  text = Replace(text, """", "&quot;")
+  AlipayCrossBorderHtml = Replace(text, "'", "&#39;")
+End Function
+%>
