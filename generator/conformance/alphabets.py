@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import TypeVar
 
-from .protocol import hex_text, text_hex
+from ..protocol import hex_text, text_hex
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..model import Algorithm, Model
-from .protocol import Answer, Case, hex_text
+from ..protocol import Answer, Case, hex_text
 from .suite import Pairs
 from .testkeys import Keyring, bare, pem
 

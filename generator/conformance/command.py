@@ -16,8 +16,8 @@ from .vectors import VectorsError, read_jsonl
 
 if TYPE_CHECKING:
     from ..model import Model
+    from ..protocol import Answer
     from .bench import Judge
-    from .protocol import Answer
     from .runtimes import Runtime
 
 AGREE, DISAGREE, BAD_INPUT, RUNTIME_MISSING = 0, 1, 2, 3
@@ -197,7 +197,7 @@ def _require(required: Sequence[str], runtimes: Sequence[Runtime]) -> None:
 
 def _judged(cases: Sequence[Expectation], judge: Judge, say: Any) -> Mapping[str, Answer]:
     """The reference's answers. It is asked what the drivers are asked: the case as it stands on its line."""
-    from .protocol import decode_case, encode_case
+    from ..protocol import decode_case, encode_case
 
     say(f"reference: {len(cases):,} cases")
     return {e.case.id: judge.answer(decode_case(encode_case(e.case))) for e in cases}

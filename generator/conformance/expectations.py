@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .protocol import ERROR_FIELDS, Answer, Case, Kind, readable, text_hex
+from ..protocol import ERROR_FIELDS, Answer, Case, Kind, readable, text_hex
 
 
 @dataclass(frozen=True)

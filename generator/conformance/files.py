@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from ..protocol import readable
 from .matrix import Finding, Matrix, Row
-from .protocol import readable
 from .report import first_difference, verdict
 
 

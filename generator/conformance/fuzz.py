@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Algorithm, Service
+from ..protocol import Case
 from . import alphabets
 from .alphabets import Dice
 from .bench import Bench, encoded
 from .expectations import Expectation
-from .protocol import Case
 from .suite import Pairs
 from .suites.values import format_of, good_and_bad, least, right
 from .testkeys import bare, pem

@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Event
 from typing import Literal
 
-from .protocol import Answer, Case, ProtocolError, decode_answer, encode_case, text_hex
+from ..protocol import Answer, Case, ProtocolError, decode_answer, encode_case, text_hex
 from .runtimes import environment, tail
 
 End = Literal["well", "died", "hung"]

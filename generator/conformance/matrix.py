@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..protocol import OPS, Answer
 from .expectations import Difference, Expectation, broken_promise, difference, sign_type_of
 from .harness import Fault, Outcome
-from .protocol import OPS, Answer
 from .runtimes import Runtime
 from .suite import spread
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..protocol import FIELDS_IN_BYTES, ProtocolError, hex_bytes, readable
 from .expectations import Difference
 from .matrix import PUBLISHED, Count, Finding, Matrix, Row
-from .protocol import FIELDS_IN_BYTES, ProtocolError, hex_bytes, readable
 
 FIRST_FINDINGS = 12
 FIRST_OF_A_SORT = 3

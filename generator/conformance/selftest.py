@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .protocol import OPS, Answer, Case, decode_case, encode_answer, encode_case
+from ..protocol import OPS, Answer, Case, decode_case, encode_answer, encode_case
 
 if TYPE_CHECKING:
     from ..model import Model

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Model
+from ..protocol import Answer, Case, Kind, hex_bytes, hex_text, readable, text_hex
 from . import selftest, testkeys
 from .bench import Bench, Judge
 from .expectations import Expectation, broken_promise, difference
-from .protocol import Answer, Case, Kind, hex_bytes, hex_text, readable, text_hex
 from .suite import Group, Pairs, Suite, Test
 from .vectors import VectorsError
 

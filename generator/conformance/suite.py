@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .protocol import Case
+from ..protocol import Case
 
 Pairs = tuple[tuple[str, str], ...]
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Model
+from ..protocol import Case, printable, text_hex
 from .expectations import Expectation
-from .protocol import Case, printable, text_hex
 
 BOM = b"\xef\xbb\xbf"
 KEYS = ("key", "private_key", "public_key")

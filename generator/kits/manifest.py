@@ -13,7 +13,7 @@ from .literals import SCHEMES
 from .names import CASES, ROLES
 
 USES = ("md5", "sha1", "sha256", "digest", "hmac", "rsa", "shared_key", "hex", "base64", "gbk", "utf8")
-KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance", "checks", "comment"}
+KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance"}
 
 
 class ManifestError(Exception):
@@ -43,7 +43,6 @@ class Manifest:
     driver: tuple[FileEntry, ...]
     selftest: dict[str, Any]
     conformance: dict[str, Any]
-    checks: tuple[list[str], ...]
 
 
 def languages(templates: Path | None = None) -> dict[str, Path]:
@@ -88,7 +87,6 @@ def load_manifest(folder: Path) -> Manifest:
         driver=tuple(_entry(path, e) for e in conformance.get("driver") or []),
         selftest=raw.get("selftest") or {},
         conformance=conformance,
-        checks=tuple(raw.get("checks") or ()),
     )
 
 

@@ -5,11 +5,11 @@ docs/view.md says what a template finds here; templates only write it down.
 
 from __future__ import annotations
 
-import html
 from types import SimpleNamespace as View
 from typing import Any
 
 from .. import model
+from ..markup import form_fragments
 from .literals import SCHEMES
 from .manifest import USES, Manifest
 from .names import Name
@@ -136,21 +136,6 @@ def _config_field(maker: Maker, field: model.ConfigField) -> View:
         sample=maker.text(field.sample),
         required=field.required,
     )
-
-
-def form_fragments(gateway: model.Model) -> dict[str, str]:
-    """The HTML around the values of a form; the same bytes in every kit and in the reference."""
-    identifier, button = html.escape(gateway.id), html.escape(gateway.form.button)
-    return {
-        "open": f'<form id="{identifier}" method="{gateway.form.method}" action="',
-        "charset": '" accept-charset="',
-        "opened": '">\n',
-        "field": '<input type="hidden" name="',
-        "value": '" value="',
-        "end": '">\n',
-        "close": f'<button type="submit">{button}</button>\n</form>\n'
-        f'<script>document.getElementById("{identifier}").submit();</script>\n',
-    }
 
 
 def _form(maker: Maker, gateway: model.Model) -> View:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from .. import model
-from ..kits.view import form_fragments
+from ..markup import form_fragments
 from .signing import Signed, Signer
 from .text import Undecodable, decode
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import model
-from ..conformance.protocol import Answer, Case, text_hex
+from ..protocol import Answer, Case, text_hex
 from .carriage import address, build_form, build_url, parse_form, sent
 from .refusal import Refused
 from .signing import Signer

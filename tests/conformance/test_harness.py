@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.conformance.harness import Driver, Limits, Outcome
-from generator.conformance.protocol import Case, hex_text
+from generator.protocol import Case, hex_text
 
 FAKE = Path(__file__).parent / "fakes" / "driver.py"
 LIMITS = Limits(start=1.5, case=0.0, restarts=20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.conformance.protocol import (
+from generator.protocol import (
     Answer,
     Case,
     ProtocolError,

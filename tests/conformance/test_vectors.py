@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.protocol import text_hex
+from generator.protocol import text_hex
 from generator.conformance.vectors import VectorsError, read_jsonl
 from generator.model import Model
 

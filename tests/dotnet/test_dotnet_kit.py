@@ -19,7 +19,7 @@ import pytest
 
 from generator import build as builder
 from generator import kits
-from generator.conformance.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
+from generator.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
 from generator.conformance.testkeys import Keyring, bare, integer, sequence
 from generator.model import Model
 from generator.reference import judge

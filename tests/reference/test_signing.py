@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.protocol import Case, hex_text
+from generator.protocol import Case, hex_text
 from generator.model import Model
 from generator.reference import judge
 from tests.conftest import SPEC

@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Iterator
 
 from ...model import Algorithm
-from ..bench import Bench, Pairs, form_body
-from ..suite import Collector, Suite
+from ..bench import Bench, form_body
+from ..suite import Collector, Pairs, Suite
 from ..testkeys import NULL, RsaKey, element, sequence
 
 FLAGS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ...protocol import text_hex
 from ..bench import Bench, form_body
-from ..protocol import text_hex
 from ..suite import Collector, Pairs, Suite
 
 FLAGS = {

@@ -10,7 +10,7 @@ from typing import Callable
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from generator.conformance.protocol import Answer, Case, decode_case, encode_answer, text_hex
+from generator.protocol import Answer, Case, decode_case, encode_answer, text_hex
 from generator.model import Model
 from generator.reference import Judge, judge
 from generator.spec import load
