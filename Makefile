@@ -33,6 +33,7 @@ runtimes: ## Install the runtimes that the tests need and that are missing (Debi
 lint: $(VENV)/.test ## Style and types of the generator and of the Python kit
 	$(BIN)/ruff check generator tests benchmarks templates/asp/runtime
 	$(BIN)/mypy
+	cd templates/asp/runtime && ../../../$(BIN)/mypy --ignore-missing-imports batch.py lint.py render.py serve.py
 	$(BIN)/kitsmith vectors lint
 
 .PHONY: test

@@ -18,7 +18,7 @@ SourceKind = Literal["literal", "service", "config"]
 ConstraintKind = Literal["exactly_one_of", "goes_together"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Environment:
     """An address of the gateway under a name that a config can give."""
 
@@ -27,7 +27,7 @@ class Environment:
     says: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Charset:
     """A charset that messages may have; `ranges` are the code points beyond ASCII that it carries (empty: all of Unicode)."""
 
@@ -35,7 +35,7 @@ class Charset:
     ranges: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Algorithm:
     """One sign type: a primitive, where the key stands, how the result is written."""
 
@@ -48,7 +48,7 @@ class Algorithm:
     output: Output
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PairPart:
     """A piece of how one parameter is written into the signing string: a literal, the name or the value."""
 
@@ -56,7 +56,7 @@ class PairPart:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SigningRule:
     """What is signed, in which order and how it is joined; the names under which the result travels."""
 
@@ -84,7 +84,7 @@ class SigningRule:
         return any(a.kind == "rsa" for a in self.algorithms)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConfigField:
     """A field of the merchant's config."""
 
@@ -95,7 +95,7 @@ class ConfigField:
     secret: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Format:
     """A named form of a value; always the whole text, ASCII."""
 
@@ -106,14 +106,14 @@ class Format:
     chars: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Currency:
     code: str
     decimals: int
     says: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ErrorCode:
     """A refusal of the kits: its code, what it says, what the reader can do."""
 
@@ -122,7 +122,7 @@ class ErrorCode:
     remedy: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """Where a value comes from that the merchant need not give."""
 
@@ -130,7 +130,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parameter:
     """A parameter of a service with every rule about it."""
 
@@ -151,7 +151,7 @@ class Parameter:
     hint: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Constraint:
     """A rule over several parameters of one service."""
 
@@ -163,7 +163,7 @@ class Constraint:
         return {"exactly_one_of": "exactly_one_of", "goes_together": "goes_with"}[self.kind]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Service:
     """A service of the gateway; `parameters` begin with the ones that all services share."""
 
@@ -174,7 +174,7 @@ class Service:
     constraints: tuple[Constraint, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """How a browser carries a request: the method, and which parameters stand in the address as well."""
 
@@ -183,7 +183,7 @@ class Form:
     button: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """A whole gateway."""
 

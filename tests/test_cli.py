@@ -15,7 +15,9 @@ KEY = "760bdzec6y9goq7ctyx96ezkz78287de"
 LANGUAGES = ["asp", "dotnet", "java", "php", "python"]
 
 
-@pytest.mark.parametrize("words", [[], ["build"], ["validate"], ["sign"], ["verify"], ["conformance"], ["show", "view"]])
+@pytest.mark.parametrize(
+    "words", [[], ["build"], ["validate"], ["sign"], ["verify"], ["conformance"], ["show", "view"]]
+)
 def test_help_teaches(kitsmith, words: list[str]) -> None:  # type: ignore[no-untyped-def]
     done = kitsmith(*words, "--help")
     assert done.returncode == 0
@@ -136,7 +138,10 @@ def test_verify_ends_with_1_when_it_does_not(kitsmith) -> None:  # type: ignore[
         (["sign"], "no parameters"),
         (["sign", "--params", "missing.json"], "cannot be read as JSON"),
         (["sign", "a=1"], "config.key: cannot be used as a key: it is empty"),
-        (["sign", "--sign-type", "RSA9", "a=1"], "config.sign_type: is not a value that is allowed here: MD5, RSA, RSA2"),
+        (
+            ["sign", "--sign-type", "RSA9", "a=1"],
+            "config.sign_type: is not a value that is allowed here: MD5, RSA, RSA2",
+        ),
         (["sign", "--sign-type", "RSA2", "--private-key", "missing.pem", "a=1"], "missing.pem: cannot be read"),
         (["verify", "--body", "missing.txt"], "missing.txt: cannot be read"),
     ],

@@ -83,7 +83,9 @@ def from_manifest(language: str, conformance: Mapping[str, Any]) -> list[Runtime
 
 
 def is_here(need: str) -> bool:
-    """Whether a command, or a module of the running Python (`python:MODULE`), exists."""
+    """Whether a command, a module of the running Python (`python:MODULE`) or one of several (`A or B`) exists."""
+    if " or " in need:
+        return any(is_here(one) for one in need.split(" or "))
     kind, colon, module = need.partition(":")
     if not (colon and kind == "python"):
         return shutil.which(need) is not None

@@ -7,13 +7,13 @@ computes no signature and reads no JSON.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..protocol import OPS, Answer, Case, decode_case, encode_answer, encode_case
-
 if TYPE_CHECKING:
     from ..model import Model
+    from ..protocol import Answer, Case
 
 FILE = "selftest.tsv"
 LONGEST = {"case": 1500, "answer": 5000}
@@ -31,14 +31,10 @@ def selftest_lines(description: Path, section: Mapping[str, Any]) -> bytes:
 
     A description without vectors gets cases that are made on the spot.
     """
-    stored = description / "vectors" / FILE
-    lines = stored.read_text("ascii").splitlines() if stored.is_file() else _made_now(description)
     slow = section.get("slow") or {}
     left = {(op, sign_type): int(most) for op, types in slow.items() for sign_type, most in (types or {}).items()}
     kept: list[str] = []
-    for question, answer in _pairs(lines):
-        case = decode_case(question)
-        pair = (case.op, dict(case.config).get("sign_type", ""))
+    for pair, question, answer in _stored(description):
         if pair in left:
             if left[pair] <= 0:
                 continue
@@ -47,14 +43,34 @@ def selftest_lines(description: Path, section: Mapping[str, Any]) -> bytes:
     return _file([*HEAD, *kept, END])
 
 
+@lru_cache(maxsize=1)
+def _stored(description: Path) -> tuple[tuple[tuple[str, str], str, str], ...]:
+    """(op and sign type), case line, answer line of every stored case; one build reads them for five kits."""
+    stored = description / "vectors" / FILE
+    lines = stored.read_text("ascii").splitlines() if stored.is_file() else _made_now(description)
+    return tuple((_pair(question), question, answer) for question, answer in _pairs(lines))
+
+
+def _pair(question: str) -> tuple[str, str]:
+    """Op and sign type of a case line, without decoding the rest of it."""
+    _, op, *fields = question.split("\t")
+    start = f"config={'sign_type'.encode('utf-16-be').hex()}:"
+    found = (bytes.fromhex(field[len(start) :]).decode("utf-16-be") for field in fields if field.startswith(start))
+    return op, next(found, "")
+
+
 def stored_choice(tests: Iterable[tuple[str, str, Case, Answer]], slow_types: frozenset[str]) -> bytes:
     """The file of the choice, for the vectors' folder. A test is: suite, flag, case, answer; `slow_types` are the RSA ones."""
+    from ..protocol import encode_answer, encode_case
+
     lines = [line for case, answer in choose(tests, slow_types) for line in (encode_case(case), encode_answer(answer))]
     return _file(["# Written by 'kitsmith vectors write': what the kits' self-tests are chosen from.", *lines, END])
 
 
 def choose(tests: Iterable[tuple[str, str, Case, Answer]], slow_types: frozenset[str]) -> Iterator[tuple[Case, Answer]]:
     """Of every kind of test the first: a kind is a suite, a flag, an op, a charset and what comes out. RSA more sparingly."""
+    from ..protocol import OPS, encode_answer, encode_case
+
     taken: set[tuple[str, ...]] = set()
     for suite, flag, case, answer in tests:
         settings = dict(case.config)

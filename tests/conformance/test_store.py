@@ -11,11 +11,11 @@ import pytest
 
 from generator.conformance.bench import Bench
 from generator.conformance.fuzz import Fuzzer
-from generator.protocol import decode_answer, decode_case, encode_answer, hex_text
 from generator.conformance.selftest import selftest_lines
 from generator.conformance.store import lint_vectors, make_suites, read_vectors, write_vectors
 from generator.conformance.vectors import VectorsError
 from generator.model import Model
+from generator.protocol import decode_answer, decode_case, encode_answer, hex_text
 from generator.reference import judge
 
 SPEC = Path(__file__).resolve().parents[2] / "specs" / "alipay-cross-border"

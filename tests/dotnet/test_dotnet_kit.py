@@ -19,9 +19,9 @@ import pytest
 
 from generator import build as builder
 from generator import kits
-from generator.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
 from generator.conformance.testkeys import Keyring, bare, integer, sequence
 from generator.model import Model
+from generator.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
 from generator.reference import judge
 from tests.conftest import MADE_UP, ROOT, SPEC
 

@@ -50,7 +50,7 @@ def poisoned(value: Any, text: str) -> Any:
 
 def kit(gateway: Model, language: str, text: str) -> dict[str, bytes]:
     hostile = poisoned(gateway, text)
-    details = {name: text for name in gateway.key_details}
+    details = dict.fromkeys(gateway.key_details, text)
     hostile = dataclasses.replace(hostile, key_details=details)
     return kits.render_kit(hostile, kits.load_manifest(kits.languages()[language]))
 

@@ -76,13 +76,22 @@ def test_bare_text_is_only_for_names(text: str) -> None:
 
 
 def test_markdown_keeps_tables_whole() -> None:
-    assert Text("a|b <script> *x* [l](u) `c`", SCHEMES["python"]).markdown == r"a\|b &lt;script&gt; \*x\* \[l\](u) \`c\`"
+    assert (
+        Text("a|b <script> *x* [l](u) `c`", SCHEMES["python"]).markdown == r"a\|b &lt;script&gt; \*x\* \[l\](u) \`c\`"
+    )
 
 
 @pytest.mark.parametrize(
     ("case", "made"),
-    [("PascalCase", "InputCharset"), ("camelCase", "inputCharset"), ("snake_case", "input_charset"), ("UPPER_SNAKE", "INPUT_CHARSET"), ("flatcase", "inputcharset"), ("kebab-case", "input-charset")],
-)  # fmt: skip
+    [
+        ("PascalCase", "InputCharset"),
+        ("camelCase", "inputCharset"),
+        ("snake_case", "input_charset"),
+        ("UPPER_SNAKE", "INPUT_CHARSET"),
+        ("flatcase", "inputcharset"),
+        ("kebab-case", "input-charset"),
+    ],
+)
 def test_a_name_in_the_cases_of_a_language(case: str, made: str) -> None:
     roles = dict.fromkeys(("class", "method", "field", "constant", "package"), case)
     assert Name("_input_charset", roles, frozenset()).method == made

@@ -21,7 +21,9 @@ def kit(tmp_path: Path) -> Path:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.name != plan.OWNED}
+    return {
+        str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.name != plan.OWNED
+    }
 
 
 def test_a_first_build_writes_everything(kit: Path) -> None:

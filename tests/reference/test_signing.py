@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.protocol import Case, hex_text
 from generator.model import Model
+from generator.protocol import Case, hex_text
 from generator.reference import judge
 from tests.conftest import SPEC
 
@@ -39,7 +39,9 @@ def test_openssl_makes_the_same_rsa2_signature(gateway: Model, tmp_path: Path) -
     assert openssl, "openssl is missing: apt-get install openssl"
     key, text = tmp_path / "key.pem", tmp_path / "text"
     subprocess.run([openssl, "genpkey", "-quiet", "-algorithm", "RSA", "-out", key], check=True, capture_output=True)
-    message, signature = signed(gateway, {"b": "\u4e2d", "a": "1"}, charset="gbk", sign_type="RSA2", private_key=key.read_text())
+    message, signature = signed(
+        gateway, {"b": "\u4e2d", "a": "1"}, charset="gbk", sign_type="RSA2", private_key=key.read_text()
+    )
     text.write_bytes(message)
     theirs = subprocess.run([openssl, "dgst", "-sha256", "-sign", key, text], check=True, capture_output=True).stdout
     assert signature == base64.b64encode(theirs).decode()

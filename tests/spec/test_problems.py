@@ -49,7 +49,7 @@ def test_twenty_mistakes_in_four_files_are_told_at_once(description: Path) -> No
         ("required: true, bytes: 256", "required: yes, bytes: many"),
         ("bytes: 400", "bites: 400"),
         ("format: order-number", "format: order_number"),
-        ("minimum: \"0.01\"", "minimum: \"-1\""),
+        ('minimum: "0.01"', 'minimum: "-1"'),
         ("equals: config.currency", "equals: currency"),
         ("allowed: [ALIPAYCN, ALIPAYHK]", "allowed: ALIPAYCN"),
         ("exactly_one_of: [total_fee, rmb_fee]", "exactly_one_of: [total_fee, rmb_free]"),
@@ -65,7 +65,11 @@ def test_twenty_mistakes_in_four_files_are_told_at_once(description: Path) -> No
         ("exclude: [sign, sign_type]", "exclude: [sign_type]"),
     ]:
         change(description, "signing.yaml", old, new)
-    for old, new in [("USD: {decimals: 2", "USD: {decimals: two"), ("EUR: {", "EURO: {"), ("JPY: {decimals: 0, says: ", "JPY: {x: ")]:
+    for old, new in [
+        ("USD: {decimals: 2", "USD: {decimals: two"),
+        ("EUR: {", "EURO: {"),
+        ("JPY: {decimals: 0, says: ", "JPY: {x: "),
+    ]:
         change(description, "currencies.yaml", old, new)
     change(description, "errors.yaml", "  missing: ", "  mising: ")
     change(description, "gateway.yaml", "method: post", "method: put")
@@ -75,19 +79,44 @@ def test_twenty_mistakes_in_four_files_are_told_at_once(description: Path) -> No
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("signing.yaml", "primitive: md5,                 key: append", "primitive: md5, key: private", "'private' does not go with md5"),
-        ("signing.yaml", "primitive: rsa-pkcs1v15-sha1,   key: private, output: base64", "primitive: rsa-pkcs1v15-sha1, key: private, output: hex-lower", "does not go with rsa-pkcs1v15-sha1"),
+        (
+            "signing.yaml",
+            "primitive: md5,                 key: append",
+            "primitive: md5, key: private",
+            "'private' does not go with md5",
+        ),
+        (
+            "signing.yaml",
+            "primitive: rsa-pkcs1v15-sha1,   key: private, output: base64",
+            "primitive: rsa-pkcs1v15-sha1, key: private, output: hex-lower",
+            "does not go with rsa-pkcs1v15-sha1",
+        ),
         ("signing.yaml", "order: name-bytes", "order: name-locale", "expected one of name-bytes, as-given"),
         ("signing.yaml", 'joiner: "&"', 'joiner: "\u00e9"', "not printable ASCII"),
         ("signing.yaml", "  empty: drop", "  empty: drop\n  rounds: 2", "'rounds' is not known here"),
         ("gateway.yaml", "  gbk: {repertoire: charsets/gbk.yaml}", "  big5: {}", "expected utf-8 or gbk"),
         ("gateway.yaml", "charsets/gbk.yaml", "../gbk.yaml", "within the folder of the description"),
-        ("gateway.yaml", "address: https://mapi.alipay.com/gateway.do", "address: javascript:alert(1)", "is no address"),
-        ("gateway.yaml", "  method: post\n  in_query: [_input_charset]", "  method: get\n  in_query: [_input_charset]", "goes with method: post"),
+        (
+            "gateway.yaml",
+            "address: https://mapi.alipay.com/gateway.do",
+            "address: javascript:alert(1)",
+            "is no address",
+        ),
+        (
+            "gateway.yaml",
+            "  method: post\n  in_query: [_input_charset]",
+            "  method: get\n  in_query: [_input_charset]",
+            "goes with method: post",
+        ),
         ("gateway.yaml", "title: Alipay Cross-Border E-Payment", 'title: "\\u202eAlipay"', "U+202E"),
         ("gateway.yaml", "version: 1.0.0", "version: !!python/object:os.system 1", "without tags"),
         ("gateway.yaml", "version: 1.0.0", "version: 1.0.0\nversion: 2", "stands here twice"),
-        ("gateway.yaml", "title: Alipay Cross-Border E-Payment\nsays: ", "title: &a Alipay\nsays: *a #", "has no aliases"),
+        (
+            "gateway.yaml",
+            "title: Alipay Cross-Border E-Payment\nsays: ",
+            "title: &a Alipay\nsays: *a #",
+            "has no aliases",
+        ),
         (SERVICE, "says: Pay in a web browser", "says: [", "is not YAML"),
         (SERVICE, "service: create_forex_trade", "service: create_trade", "expected create_trade.yaml"),
         (SERVICE, "  body: {", "  sign: {", "added by the signing rule"),
@@ -95,7 +124,7 @@ def test_twenty_mistakes_in_four_files_are_told_at_once(description: Path) -> No
         (SERVICE, "bytes: 400", "bytes: 0400", "expected a whole number"),
         (SERVICE, "required: true, bytes: 256", "required: on, bytes: 256", "expected true or false"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_named(description: Path, file: str, old: str, new: str, said: str) -> None:
     change(description, file, old, new)
     assert any(said in problem for problem in problems(description))

@@ -1,8 +1,9 @@
 """Runs case lines through an ASP page in this process: batch.py PAGE.asp < cases > answers
 
-The lines of standard input go to the page in chunks, as the raw body of a POST (parted by LF, to be read with Request.BinaryRead); the page writes one
-answer line for each, which begins with the case's id. When the page dies in a chunk, the cases without an answer are tried again one by one, and the
-guilty one is answered by a line `ID<TAB>crash<TAB>message=HEX`. Ends with code 0 at the end of the input.
+The lines of standard input go to the page in chunks, as the raw body of a POST (parted by LF, to be read with
+Request.BinaryRead); the page writes one answer line for each, which begins with the case's id. When the page dies in
+a chunk, the cases without an answer are tried again one by one, and the guilty one is answered by a line
+`ID<TAB>crash<TAB>message=HEX`. Ends with code 0 at the end of the input.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def _identity(line: bytes) -> bytes:
 def _matching(cases: list[bytes], lines: list[bytes]) -> int:
     """How many lines from the first on are answers to the cases in their order."""
     count = 0
-    for case, line in zip(cases, lines, strict=False):
+    for case, line in zip(cases, lines):
         if _identity(case) != _identity(line):
             break
         count += 1
@@ -109,10 +110,19 @@ def _chunks(source: BinaryIO, size: int) -> Iterator[list[bytes]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("page", type=Path, metavar="PAGE.asp")
-    parser.add_argument("--chunk", type=int, default=DEFAULT_CHUNK, metavar="N", help="cases a request (default: %(default)s)")
+    parser.add_argument(
+        "--chunk", type=int, default=DEFAULT_CHUNK, metavar="N", help="cases a request (default: %(default)s)"
+    )
     parser.add_argument("--limit", type=float, default=0, metavar="SECONDS", help="time that a chunk may take")
     parser.add_argument("--docroot", type=Path, metavar="DIR", help="document root (default: the folder of the page)")
-    parser.add_argument("--further-root", type=Path, action="append", default=[], metavar="DIR", help="a folder outside the document root that the page may use")
+    parser.add_argument(
+        "--further-root",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder outside the document root that the page may use",
+    )
     parser.add_argument("--interpret", action="store_true", help="without the compiler (slow, the same answers)")
     options = parser.parse_args()
     try:

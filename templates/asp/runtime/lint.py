@@ -1,7 +1,8 @@
 """Finds VBScript that does not run alike on IIS, asppy and Wine: lint.py FILE...
 
-Prints `file:line:column: RULE n: what it is, what to write instead` for each place and ends with code 1 when there was one. `.asp` and `.inc` files are
-read inside <% %>, all others as plain script. The numbers are those of the rules for portable VBScript.
+Prints `file:line:column: RULE n: what it is, what to write instead` for each place and ends with code 1 when there
+was one. `.asp` and `.inc` files are read inside <% %>, all others as plain script. The numbers are those of the rules
+for portable VBScript.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from vbtokens import Finding, Token, closing, page_tokens, script_tokens, statem
 
 _DECLARING = {"DIM", "PUBLIC", "PRIVATE"}
 _NOT_CALLED = {
-    "IF", "ELSEIF", "ELSE", "END", "SELECT", "CASE", "DO", "LOOP", "WHILE", "WEND", "FOR", "NEXT", "WITH", "EXIT", "DIM", "REDIM", "ERASE", "SET",
-    "SUB", "FUNCTION", "CALL", "PROPERTY", "CLASS", "PUBLIC", "PRIVATE", "OPTION", "CONST", "ON", "RANDOMIZE", "EXECUTE", "EXECUTEGLOBAL", "STOP", "<%=",
+    "IF", "ELSEIF", "ELSE", "END", "SELECT", "CASE", "DO", "LOOP", "WHILE", "WEND", "FOR", "NEXT", "WITH", "EXIT",
+    "DIM", "REDIM", "ERASE", "SET",
+    "SUB", "FUNCTION", "CALL", "PROPERTY", "CLASS", "PUBLIC", "PRIVATE", "OPTION", "CONST", "ON", "RANDOMIZE",
+    "EXECUTE", "EXECUTEGLOBAL", "STOP", "<%=",
 }  # fmt: skip
 _FORBIDDEN_NAMES = {
     "EXECUTE": (9, "Execute", "plain code"),
@@ -83,14 +86,22 @@ def _explicit(tokens: list[Token], is_page: bool, text: str) -> Iterator[Finding
 
 
 def _declarations(statement: list[Token], in_class: bool, _in_with: bool) -> Iterator[Finding]:
-    if statement[0].upper not in _DECLARING or token_at(statement, 1).upper in {"SUB", "FUNCTION", "PROPERTY", "CONST", "DEFAULT"}:
+    if statement[0].upper not in _DECLARING or token_at(statement, 1).upper in {
+        "SUB",
+        "FUNCTION",
+        "PROPERTY",
+        "CONST",
+        "DEFAULT",
+    }:
         return
     field = in_class and statement[0].upper != "DIM"
     for index, token in enumerate(statement):
         if token.text == "(" and token_at(statement, index + 1).text == ")":
             yield _finding(token, 2, "an array declared with ()", "Dim a, then ReDim a(n)")
         elif token.text == "(" and field:
-            yield _finding(token, 6, "a field that is an array with bounds", "the name alone, and ReDim in Class_Initialize")
+            yield _finding(
+                token, 6, "a field that is an array with bounds", "the name alone, and ReDim in Class_Initialize"
+            )
         elif token.text == "," and field and not any(other.text == "(" for other in statement[:index]):
             yield _finding(token, 6, "several fields in one line", "one name in each Public or Private line")
 
@@ -113,7 +124,9 @@ def _calls(statement: list[Token], _in_class: bool, in_with: bool) -> Iterator[F
         index += 2
     after = token_at(statement, index)
     if after.text == "." and in_with:
-        yield _finding(after, 5, "the first argument begins with a point, in With", "the object's name before it, or Call")
+        yield _finding(
+            after, 5, "the first argument begins with a point, in With", "the object's name before it, or Call"
+        )
     if after.text != "(":
         return
     close = closing(statement, index)
@@ -122,10 +135,10 @@ def _calls(statement: list[Token], _in_class: bool, in_with: bool) -> Iterator[F
         return
     commas = _commas(statement, index, close)
     if not behind and commas:
-        yield _finding(after, 5, f"a call with {commas + 1} arguments in parentheses", "Call before it, or no parentheses")
-    elif not behind and after.spaced:
-        yield _finding(after, 5, "the first argument begins with a parenthesis", "Call before it, or a variable")
-    elif behind and behind.text not in (".", "("):
+        yield _finding(
+            after, 5, f"a call with {commas + 1} arguments in parentheses", "Call before it, or no parentheses"
+        )
+    elif not behind and after.spaced or behind and behind.text not in (".", "("):
         yield _finding(after, 5, "the first argument begins with a parenthesis", "Call before it, or a variable")
 
 
@@ -145,7 +158,11 @@ def _index_of_call(statement: list[Token], _in_class: bool, _in_with: bool) -> I
 
 def _me(statement: list[Token], _in_class: bool, _in_with: bool) -> Iterator[Finding]:
     first = 1 if statement[0].upper in ("SET", "LET") else 0
-    if token_at(statement, first).upper == "ME" and token_at(statement, first + 1).text == "." and token_at(statement, first + 3).text in ("=", "("):
+    if (
+        token_at(statement, first).upper == "ME"
+        and token_at(statement, first + 1).text == "."
+        and token_at(statement, first + 3).text in ("=", "(")
+    ):
         close = closing(statement, first + 3) if token_at(statement, first + 3).text == "(" else first + 2
         if token_at(statement, close + 1).text == "=":
             yield _finding(statement[first], 6, "an assignment to Me.x", "the field's own name")
@@ -161,7 +178,9 @@ def _names(statement: list[Token], _in_class: bool, _in_with: bool) -> Iterator[
             if forbidden is not None:
                 yield _finding(token_at(statement, index - 2), *forbidden)
             elif token.upper == "CREATETEXTFILE" and _overwrite_is_false(statement, index + 1):
-                yield _finding(token, 17, "CreateTextFile that must not overwrite is no lock", "CreateFolder of a lock folder")
+                yield _finding(
+                    token, 17, "CreateTextFile that must not overwrite is no lock", "CreateFolder of a lock folder"
+                )
             continue
         declares = before.upper in ("SUB", "FUNCTION", "DIM", "GET", "LET", "SET", "CLASS")
         if token.upper in _FORBIDDEN_NAMES and not declares and after.text != "=":
@@ -189,11 +208,11 @@ _STATEMENT_CHECKS: tuple[Callable[[list[Token], bool, bool], Iterator[Finding]],
 )  # fmt: skip
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     broken = 0
-    for file in parser.parse_args().files:
+    for file in parser.parse_args(arguments).files:
         text = file.read_bytes().decode("utf-8", "replace")
         for finding in lint(text, is_page=file.suffix.lower() in (".asp", ".inc", ".asa")):
             print(f"{file}:{finding.line}:{finding.column}: RULE {finding.rule}: {finding.text}")

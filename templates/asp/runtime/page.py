@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ASPPY import cli, runner_vm
+from ASPPY import runner_vm
 from ASPPY.application import ApplicationStore
 from ASPPY.http_request import Request
 from ASPPY.http_response import ResponseEndException
@@ -42,7 +41,13 @@ class Site:
         runner_vm.make_asp_error = _remember_error
 
     def render(
-        self, page: Path, *, method: str = "GET", query: str = "", headers: Mapping[str, str] | None = None, body: bytes = b""
+        self,
+        page: Path,
+        *,
+        method: str = "GET",
+        query: str = "",
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
     ) -> Answer:
         """Render `page`, which lies below the document root. Raises `FileNotFoundError` when it is not there."""
         page = page.resolve(strict=True)
@@ -52,10 +57,12 @@ class Site:
             method, script, query, sent, body, remote_addr="127.0.0.1", script_path=script, docroot=str(self.docroot)
         )
         contexts: list[Any] = []
-        server = Server(
-            str(self.docroot), script, render_include_fn=lambda path, transfer=False: self._execute(contexts, server, path),
+        server: Any = Server(
+            str(self.docroot),
+            script,
+            render_include_fn=lambda path, transfer=False: self._execute(contexts, server, path),
             ctx_getter=lambda: contexts[0],
-        )  # fmt: skip
+        )
         _last_error.clear()
         try:
             result = runner_vm.render_asp_vm(
@@ -68,7 +75,7 @@ class Site:
 
     def _execute(self, contexts: list[Any], server: Any, path: str) -> None:
         target = server.MapPath(path)
-        if not os.path.isfile(target):
+        if not Path(target).is_file():
             raise FileNotFoundError(f"Server.Execute: {path} not found")
         runner_vm.exec_file_granular(target, str(self.docroot), path, contexts[0].Interpreter)
 

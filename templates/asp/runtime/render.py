@@ -1,6 +1,7 @@
 """Renders one ASP page under the strict layer: render.py PAGE.asp [options]
 
-The body of the answer goes to standard output. Ends with code 1 when the page died or answered with a status of 400 or more; the error goes to standard error.
+The body of the answer goes to standard output. Ends with code 1 when the page died or answered with a status of 400
+or more; the error goes to standard error.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ def main() -> int:
     parser.add_argument("--query", default="", metavar="TEXT", help="the query string, without ?")
     body = parser.add_mutually_exclusive_group()
     body.add_argument("--body", metavar="TEXT", help="the request's body, in UTF-8")
-    body.add_argument("--body-file", type=Path, metavar="FILE", help="the request's body, byte by byte; - is standard input")
+    body.add_argument(
+        "--body-file", type=Path, metavar="FILE", help="the request's body, byte by byte; - is standard input"
+    )
     parser.add_argument("--header", action="append", default=[], metavar="NAME:VALUE")
     parser.add_argument("--docroot", type=Path, metavar="DIR", help="document root (default: the folder of the page)")
     parser.add_argument("--further-root", type=Path, action="append", default=[], metavar="DIR")

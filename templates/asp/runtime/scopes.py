@@ -77,7 +77,9 @@ def _assigned_undeclared(statement: list[Token], declared: set[str]) -> Iterator
     if first == "REDIM":
         name = token_at(statement, 2 if token_at(statement, 1).upper == "PRESERVE" else 1)
         if name.upper not in declared:
-            yield Finding(name.line, name.column, 2, f"ReDim of {name.text}, which is not declared; write Dim {name.text} first")
+            yield Finding(
+                name.line, name.column, 2, f"ReDim of {name.text}, which is not declared; write Dim {name.text} first"
+            )
         return
     if first == "FOR":
         name = token_at(statement, 2 if token_at(statement, 1).upper == "EACH" else 1)

@@ -51,7 +51,7 @@ class Token:
 
 
 def script_tokens(text: str, line: int = 1, column: int = 1) -> Iterator[Token]:
-    """The tokens of a script that begins at this place, without comments and white space; line continuations join lines."""
+    """The tokens of a script that begins at this place, without comments and white space; continued lines are one."""
     spaced, after_end = False, True
     for match in _TOKEN.finditer(text):
         kind, found = match.lastgroup or "symbol", match.group()

@@ -10,8 +10,8 @@ from typing import Callable
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from generator.protocol import Answer, Case, decode_case, encode_answer, text_hex
 from generator.model import Model
+from generator.protocol import Answer, Case, decode_case, encode_answer, text_hex
 from generator.reference import Judge, judge
 from generator.spec import load
 

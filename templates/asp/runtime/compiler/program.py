@@ -88,7 +88,9 @@ class Program:
         bounds = {declaration.name: declaration.bounds for declaration in declarations}
         constants = {name for node in walk(proc.body) if isinstance(node, ConstStmt) for name, _expr in node.items}
         is_function = proc.kind == "FUNCTION"
-        inside = frozenset({param.name for param in proc.params} | bounds.keys() | constants | ({proc.name} if is_function else set()))
+        inside = frozenset(
+            {param.name for param in proc.params} | bounds.keys() | constants | ({proc.name} if is_function else set())
+        )
         procedure = Procedure(python_name, proc.name, is_function, list(proc.params), proc.body, owner, bounds, inside)
         self.by_body[id(proc.body)] = procedure
         return procedure
@@ -139,7 +141,11 @@ class Program:
         for node in walk(procedure.body):
             if isinstance(node, CallExpr):
                 for at in self.written_positions(procedure, node.callee):
-                    if at < len(node.args) and isinstance(node.args[at], Ident) and node.args[at].name in procedure.locals:
+                    if (
+                        at < len(node.args)
+                        and isinstance(node.args[at], Ident)
+                        and node.args[at].name in procedure.locals
+                    ):
                         names.add(node.args[at].name)
         return frozenset(names)
 
@@ -200,9 +206,9 @@ class Program:
                     if name in positions:
                         procedure.written.add(positions[name])
                         procedure.touched.add(positions[name])
-                if isinstance(node, (Assign, SetAssign)) and isinstance(node.target, Index) and isinstance(node.target.obj, Ident):
-                    if node.target.obj.name in positions:
-                        procedure.touched.add(positions[node.target.obj.name])
+                array = assigned_array(node)
+                if array in positions:
+                    procedure.touched.add(positions[array])
                 if isinstance(node, CallExpr):
                     for at, arg in enumerate(node.args):
                         if isinstance(arg, Ident) and arg.name in positions:
@@ -218,6 +224,12 @@ class Program:
                     if at in callee.touched and position not in procedure.touched:
                         procedure.touched.add(position)
                         changed = True
+
+
+def assigned_array(node: Any) -> str:
+    """The array that a statement assigns an element of."""
+    target = node.target if isinstance(node, (Assign, SetAssign)) else None
+    return str(target.obj.name) if isinstance(target, Index) and isinstance(target.obj, Ident) else ""
 
 
 def assigned_names(node: Any) -> list[str]:

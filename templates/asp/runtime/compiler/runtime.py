@@ -11,132 +11,23 @@ from ASPPY.ast_nodes import (
     Index,
     Member,
     NewExpr,
-    ResponseCall,
-    ResponseClear,
-    ResponseEnd,
-    ResponseFlush,
-    ResponseSetProperty,
     ResponseWrite,
     SetAssign,
 )
 from ASPPY.server_object import ScriptingDictionary
-from ASPPY.vb_errors import raise_runtime
 from ASPPY.vb_runtime import VBScriptCOMError
 from ASPPY.vm import interpreter as vm
-from ASPPY.vm.values import VBArray, VBEmpty, VBNothing, VBNull
-from strict import numbers, objects, statements
+from ASPPY.vm.values import VBArray
+from strict import numbers, objects
 from strict.builtins import BUILTIN_NAMES
-from strict.values import NUMBERS, PLAIN, Ready, type_mismatch
+from strict.values import PLAIN, Ready, type_mismatch
 
-class Reference:
-    """A variable handed over ByRef: `[0]` reads and writes it, as with the one-item lists that local variables are."""
-
-    __slots__ = ("byref",)
-
-    def __init__(self, byref: Any) -> None:
-        self.byref = byref
-
-    def __getitem__(self, _zero: int) -> Any:
-        return self.byref.get()
-
-    def __setitem__(self, _zero: int, value: Any) -> None:
-        self.byref.set(value)
-
-
-class CellNode(Ready):
-    """An argument for the interpreter that it may write to."""
-
-    def __init__(self, cell: Any) -> None:
-        super().__init__(None)
-        self.cell = cell
-
-    def byref(self) -> Any:
-        def write(value: Any) -> None:
-            self.cell[0] = value
-
-        return vm._ByRef(lambda: self.cell[0], write)
-
-
-def global_reference(env: dict[str, Any], name: str) -> Reference:
-    return Reference(vm._ByRef(lambda: env[name], lambda value: env.__setitem__(name, value)))
-
-
-def field_reference(fields: dict[str, Any], name: str) -> Reference:
-    return Reference(vm._ByRef(lambda: fields[name], lambda value: fields.__setitem__(name, value)))
-
-
-def element_reference(holder: Any, indices: list[Any], index: Callable[..., Any]) -> Any:
-    """The element of an array, or a temporary with what the call gives."""
-    if not isinstance(holder, VBArray):
-        return [index(holder, *indices)]
-    wanted = indices[0] if len(indices) == 1 else indices
-    holder._flat_index(wanted)
-    return Reference(vm._ByRef(lambda: holder.__vbs_index_get__(wanted), lambda value: holder.__vbs_index_set__(wanted, value)))
-
-
-def overflow(_value: float = 0.0) -> NoReturn:
-    raise_runtime("OVERFLOW")
-
-
-def division_by_zero() -> NoReturn:
-    raise_runtime("DIVISION_BY_ZERO")
-
-
-def out_of_range() -> NoReturn:
-    raise_runtime("SUBSCRIPT_OUT_OF_RANGE")
-
-
-def truth(value: Any) -> bool:
-    return bool(vm._try_truthy(value))
-
-
-def long(value: Any) -> int:
-    """A number as an operand of And, \\ and their like."""
-    whole = int(value)
-    return whole if whole == value and -2147483648 <= whole <= 2147483647 else numbers.to_long(value)
-
-
-def copied(value: Any) -> Any:
-    return value.clone() if value.__class__ is VBArray else value
-
-
-def position(value: Any) -> int:
-    """An array index of whatever type, not below zero."""
-    index = value if value.__class__ is int else numbers.to_index(value)
-    return index if index >= 0 else out_of_range()
-
-
-def whole(value: Any) -> Any:
-    """Int of a number."""
-    return value // 1.0 if value.__class__ is float else int(value)
-
-
-def loop_bound(value: Any) -> Any:
-    number = vm._try_number(value)
-    if number is None:
-        raise vm.VBScriptRuntimeError("For requires numeric bounds")
-    return number
-
-
-def redim(array: Any, bounds: list[Any], preserve: bool) -> Any:
-    """The array with its new bounds; a new one for a variable that holds none."""
-    if not isinstance(array, VBArray):
-        array = VBArray([-1], allocated=False, dynamic=True)
-    if not array._dynamic:
-        raise_runtime("ARRAY_FIXED")
-    wanted = [numbers.to_index(bound) for bound in bounds]
-    if any(bound < -1 for bound in wanted):
-        raise_runtime("OUT_OF_MEMORY")
-    array.redim(wanted, preserve=preserve)
-    return array
-
-
-def dimensioned(bounds: list[int]) -> VBArray:
-    return VBArray(bounds, allocated=True, dynamic=False) if bounds else VBArray([-1], allocated=False, dynamic=True)
+from .constants import CONSTANT_NAMES, copied
+from .references import CellNode, element_reference, global_reference
 
 
 def helpers(interp: Any, method_of: Callable[[Any], Any]) -> dict[str, Any]:
-    """The names that generated code uses, for one interpreter; `method_of` gives the compiled method of a procedure, or None."""
+    """The names that generated code uses, for one interpreter; `method_of` gives a compiled method, or None."""
     binary = numbers.BINARY
     dispatch = vm.VBInterpreter._EXPR_DISPATCH
     call_node, index_node, member_node = dispatch[CallExpr], dispatch[Index], dispatch[Member]
@@ -153,7 +44,12 @@ def helpers(interp: Any, method_of: Callable[[Any], Any]) -> dict[str, Any]:
         if len(args) == 1:
             if holder.__class__ is VBArray:
                 wanted = args[0]
-                if wanted.__class__ is int and holder._dims == 1 and holder._allocated and 0 <= wanted <= holder._ubs[0]:
+                if (
+                    wanted.__class__ is int
+                    and holder._dims == 1
+                    and holder._allocated
+                    and 0 <= wanted <= holder._ubs[0]
+                ):
                     return holder._items[wanted]
             elif holder.__class__ is ScriptingDictionary:
                 return holder.__vbs_index_get__(args[0])
@@ -236,7 +132,7 @@ def helpers(interp: Any, method_of: Callable[[Any], Any]) -> dict[str, Any]:
         execute(interp, kind(Member(Ready(holder), name), Ready(value)))
 
     def call_member(holder: Any, name: str, args: tuple[Any, ...], written: tuple[bool, ...] = ()) -> Any:
-        """A method call; `written` marks the arguments that are cells, because some method of that name writes to them."""
+        """A method call; `written` marks the arguments that are cells: some method of that name writes to them."""
         if holder.__class__ is vm.VBClassInstance:
             proc = holder._cls.public_methods.get(name)
             if proc is None and interp._this_stack and interp._this_stack[-1] is holder:
@@ -269,27 +165,33 @@ def helpers(interp: Any, method_of: Callable[[Any], Any]) -> dict[str, Any]:
         raise VBScriptCOMError(501, f"Illegal assignment: '{name}'")
 
     names = {
-        "ADD": bound(numbers.add), "SUB": bound(numbers.subtract), "MUL": bound(numbers.multiply), "DIV": bound(numbers.divide),
-        "POW": bound(numbers.power), "IDIV": bound(numbers.integer_divide), "MOD": bound(numbers.modulo), "JOIN": bound(numbers.join),
-        "AND": bound(numbers.bit_and), "OR": bound(numbers.bit_or), "XOR": bound(numbers.bit_xor), "EQV": bound(numbers.bit_eqv),
-        "IMP": bound(numbers.bit_imp), "IS": bound(numbers.same_object), "EQ": bound(binary["="]), "NE": bound(binary["<>"]),
+        "ADD": bound(numbers.add), "SUB": bound(numbers.subtract), "MUL": bound(numbers.multiply),
+        "DIV": bound(numbers.divide),
+        "POW": bound(numbers.power), "IDIV": bound(numbers.integer_divide), "MOD": bound(numbers.modulo),
+        "JOIN": bound(numbers.join),
+        "AND": bound(numbers.bit_and), "OR": bound(numbers.bit_or), "XOR": bound(numbers.bit_xor),
+        "EQV": bound(numbers.bit_eqv),
+        "IMP": bound(numbers.bit_imp), "IS": bound(numbers.same_object), "EQ": bound(binary["="]),
+        "NE": bound(binary["<>"]),
         "LT": bound(binary["<"]), "GT": bound(binary[">"]), "LE": bound(binary["<="]), "GE": bound(binary[">="]),
         "NOT": lambda value: numbers.bit_not(interp, value), "NEG": lambda value: numbers.negate(interp, value),
         "EQUALS": equals, "INDEX": index, "INDEX2": index_of_index, "STORE": store, "STORE_SET": store_set,
-        "STORE_MEMBER_INDEX": store_member_index, "LET": let, "LET_ELEMENT": let_element, "REFERENCE": reference, "MEMBER": member,
+        "STORE_MEMBER_INDEX": store_member_index, "LET": let, "LET_ELEMENT": let_element, "REFERENCE": reference,
+        "MEMBER": member,
         "SET_MEMBER": set_member, "CALL_MEMBER": call_member, "MEMBER_STATEMENT": member_statement, "NEW": created,
-        "ILLEGAL": illegal_assignment, "LET_ITEM": let_item, "SET_GLOBAL": set_global, "I": interp, "E": interp.env, "EXEC": lambda statement: execute(interp, statement),
+        "ILLEGAL": illegal_assignment, "LET_ITEM": let_item, "SET_GLOBAL": set_global, "I": interp, "E": interp.env,
+        "EXEC": lambda statement: execute(interp, statement),
         "WRITE": lambda value: execute(interp, ResponseWrite(Ready(value))),
         "GLOBAL_REF": lambda name: global_reference(interp.env, name),
         "ELEMENT_REF": lambda holder, *indices: element_reference(holder, list(indices), index),
     }  # fmt: skip
-    return {**_CONSTANT_NAMES, **names}
+    return {**CONSTANT_NAMES, **names}
 
 
 def _passed(params: Any, written_params: frozenset[int], args: tuple[Any, ...], written: tuple[bool, ...]) -> list[Any]:
     """Arguments as the compiled method takes them: cells for what it writes, values for the rest."""
     passed = []
-    for position, (param, arg) in enumerate(zip(params, args, strict=True)):
+    for position, (param, arg) in enumerate(zip(params, args)):
         is_cell = bool(written) and written[position]
         if position in written_params:
             passed.append(arg if is_cell else [arg])
@@ -302,13 +204,4 @@ def _passed(params: Any, written_params: frozenset[int], args: tuple[Any, ...], 
 def _nodes(args: tuple[Any, ...], written: tuple[bool, ...]) -> list[Any]:
     if not any(written):
         return [Ready(arg) for arg in args]
-    return [CellNode(arg) if is_cell else Ready(arg) for arg, is_cell in zip(args, written, strict=True)]
-
-
-_CONSTANT_NAMES: dict[str, Any] = {
-    "EMPTY": VBEmpty, "NULL": VBNull, "NOTHING": VBNothing, "VBArray": VBArray, "NUMBERS": NUMBERS, "SETTLE": numbers.settle,
-    "LONG": long, "FLOAT": float, "OVERFLOW": overflow, "DIVISION_BY_ZERO": division_by_zero, "OUT_OF_RANGE": out_of_range,
-    "TRUTH": truth, "COPIED": copied, "LOOP_BOUND": loop_bound, "TRY_NUMBER": vm._try_number, "REDIM": redim,
-    "Ready": Ready, "SetProperty": ResponseSetProperty, "ResponseCall": ResponseCall, "ResponseEnd": ResponseEnd,
-    "ResponseClear": ResponseClear, "ResponseFlush": ResponseFlush, "DIMENSIONED": dimensioned, "ITEMS": statements.items_of, "AT": position, "INT": whole, "FIELD_REF": field_reference,
-}  # fmt: skip
+    return [CellNode(arg) if is_cell else Ready(arg) for arg, is_cell in zip(args, written)]

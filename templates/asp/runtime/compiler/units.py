@@ -1,4 +1,4 @@
-"""From a procedure to Python code: a head, the statements up to the first loop, and the rest in versions made for the kinds of values met there."""
+"""From a procedure to Python code: all up to the first loop, and the rest in versions for the kinds of values met."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from ASPPY import ast_nodes as ast
 
 from . import kinds
-from .expressions import Interpreted
-from .program import Procedure, Program, assigned_names, walk
+from .code import Interpreted
+from .program import Procedure, Program, assigned_array, assigned_names, walk
 from .statements import Statements
 
 _LOOPS = (ast.ForStmt, ast.ForEachStmt, ast.WhileStmt, ast.DoWhileStmt, ast.DoLoopStmt)
@@ -19,11 +19,11 @@ MANY_ELEMENTS = 20
 
 
 class Function:
-    """Compiled code of (a part of) a procedure: the code object, its constants, and the position in the source of each line."""
+    """Code of (a part of) a procedure: the code object, what it calls, the position in the source of each line."""
 
     def __init__(self, name: str, writer: Statements, signature: str, head: list[str], tail: list[str]) -> None:
         lines = [f"def {name}({signature}):", *head, *writer.lines, *tail]
-        self.procedure, self.constants, self.callees = writer.procedure, writer.constants, writer.callees
+        self.procedure, self.functions, self.callees = writer.procedure, writer.functions, writer.callees
         self.positions = [None] * (len(head) + 1) + writer.positions + [None] * len(tail)
         self.filename = f"<vbs {name}>"
         try:
@@ -39,7 +39,11 @@ class Unit:
     def __init__(self, program: Program, procedure: Procedure, all_by_reference: bool) -> None:
         self.program, self.procedure = program, procedure
         self.name = procedure.python_name + ("_R" if all_by_reference else "")
-        self.cells = {at for at, param in enumerate(procedure.params) if not param.byval and (all_by_reference or at in procedure.written)}
+        self.cells = {
+            at
+            for at, param in enumerate(procedure.params)
+            if not param.byval and (all_by_reference or at in procedure.written)
+        }
         self.boxed = program.boxed(procedure, self.cells)
         self._before_rest: dict[str, int] | None = None
         self._versions: dict[tuple[int, ...], Function] = {}
@@ -50,7 +54,7 @@ class Unit:
             self._rest_writer(self._generic)  # a reason against compiling must show now
 
     def _first_loop(self) -> int:
-        """Where the rest begins: at the first loop, or at the first real work of a procedure that reads many elements."""
+        """Where the rest begins: at the first loop, or where a procedure that reads many elements begins to."""
         body = self.procedure.body
         for at, statement in enumerate(body):
             if any(isinstance(node, _LOOPS) for node in walk(statement)):
@@ -68,38 +72,47 @@ class Unit:
         """Variables whose kind, and arrays whose items' kinds, are worth knowing in the rest."""
         rest = self.procedure.body[self._split :]
         inside = self.procedure.locals - self.boxed
-        read, indexed, unfit = set(), set(), set()
-        by_value = {param.name for param in self.procedure.params if param.byval}
-        private = inside - ({param.name for param in self.procedure.params} - by_value)
+        by_reference = {param.name for param in self.procedure.params if not param.byval}
+        read: set[str] = set()
+        indexed: set[str] = set()
+        unfit: set[str] = set()  # arrays that something else than an assignment to an element may change
         for node in walk(rest):
             unfit.update(assigned_names(node))
-            if isinstance(node, (ast.Assign, ast.SetAssign)) and isinstance(node.target, ast.Index) and isinstance(node.target.obj, ast.Ident):
-                if isinstance(node, ast.SetAssign) or len(node.target.args) != 1:
-                    unfit.add(node.target.obj.name)
-                indexed.add(node.target.obj.name)
-            elif isinstance(node, ast.CallExpr):
-                if isinstance(node.callee, ast.Ident) and node.callee.name in inside and node.callee.name != self.procedure.name:
-                    (indexed if len(node.args) == 1 else unfit).add(node.callee.name)
-                else:
-                    unfit.update(self._handed_over(node))
+            array = assigned_array(node)
+            indexed.add(array)
+            if array and (isinstance(node, ast.SetAssign) or len(node.target.args) != 1):
+                unfit.add(array)
+            if isinstance(node, ast.CallExpr):
+                callee = node.callee.name if isinstance(node.callee, ast.Ident) else ""
+                if callee in inside and callee != self.procedure.name:
+                    (indexed if len(node.args) == 1 else unfit).add(callee)
+                unfit.update(self._handed_over(node))
             elif isinstance(node, ast.Index):
                 unfit.update(arg.name for arg in node.args if isinstance(arg, ast.Ident))
-            if isinstance(node, ast.Ident):
+            elif isinstance(node, ast.Ident):
                 read.add(node.name)
-        arrays = (indexed & private) - unfit
-        bases = {node.obj.name for node in walk(rest) if isinstance(node, ast.Member) and isinstance(node.obj, ast.Ident)}
+        arrays = (indexed & (inside - by_reference)) - unfit
+        bases = {
+            node.obj.name for node in walk(rest) if isinstance(node, ast.Member) and isinstance(node.obj, ast.Ident)
+        }
         scalars = (read & inside) - indexed - bases - {self.procedure.name}
         return sorted(scalars), sorted(arrays)
 
     def _handed_over(self, call: Any) -> set[str]:
         """Variables whose items the callee may change."""
         touched = self.program.touched_positions(self.procedure, call.callee)
-        known = isinstance(call.callee, ast.Ident)
-        return {arg.name for at, arg in enumerate(call.args) if isinstance(arg, ast.Ident) and (at in touched or not known)}
+        known = isinstance(call.callee, ast.Ident) and (
+            call.callee.name not in self.procedure.locals or call.callee.name == self.procedure.name
+        )
+        names = {at: arg.name for at, arg in enumerate(call.args) if isinstance(arg, ast.Ident)}
+        return {name for at, name in names.items() if at in touched or not known}
 
     def _parameters(self) -> list[str]:
         names = ["me"] if self.procedure.owner else []
-        return names + [f"b_{param.name}" if at in self.cells else f"v_{param.name}" for at, param in enumerate(self.procedure.params)]
+        return names + [
+            f"b_{param.name}" if at in self.cells else f"v_{param.name}"
+            for at, param in enumerate(self.procedure.params)
+        ]
 
     def _variables(self) -> list[str]:
         """Everything that the rest takes over from the main function."""
@@ -109,7 +122,7 @@ class Unit:
     def _write_main(self) -> Function:
         procedure = self.procedure
         writer = Statements(self.program, procedure, self.boxed)
-        head = [f"    fields = me._fields"] if procedure.owner else []
+        head = ["    fields = me._fields"] if procedure.owner else []
         params = {param.name for param in procedure.params}
         for at, param in enumerate(procedure.params):
             writer.variable(param.name)
@@ -126,13 +139,15 @@ class Unit:
         depth = 2 if enters else 1
         head += [f"    {line}" for line in enters]
         writer.block(depth, procedure.body[: self._split])
-        if writer.kinds_of is not None:
+        if writer.reached:
             if self._split == len(procedure.body):
                 writer.write(depth, writer.result())
             else:
                 known = self._before_rest = dict(writer.kinds_of)
                 self._scalars = [name for name in self._scalars if known.get(name, kinds.ANY) & kinds.OTHER]
-                keys = ", ".join([f"KIND(v_{name})" for name in self._scalars] + [f"ITEM_KINDS(v_{name})" for name in self._arrays])
+                keys = ", ".join(
+                    [f"KIND(v_{name})" for name in self._scalars] + [f"ITEM_KINDS(v_{name})" for name in self._arrays]
+                )
                 arguments = ", ".join(self._variables())
                 writer.write(depth, f"return R_{self.name}[({keys}{',' if keys else ''})]({arguments})")
         return Function(self.name, writer, ", ".join(self._parameters()), head, [f"    {line}" for line in leaves])
@@ -169,8 +184,8 @@ class Unit:
         return Function(f"R{len(self._versions)}_{self.name}", writer, ", ".join(self._variables()), head, [])
 
     def _rest_writer(self, key: tuple[int, ...]) -> Statements:
-        scalars = dict(zip(self._scalars, key, strict=False))
-        arrays = {name: kinds for name, kinds in zip(self._arrays, key[len(self._scalars) :], strict=True) if kinds}
+        scalars = dict(zip(self._scalars, key))
+        arrays = {name: kinds for name, kinds in zip(self._arrays, key[len(self._scalars) :]) if kinds}
         while True:
             writer = Statements(self.program, self.procedure, self.boxed)
             writer.kinds_of = {**(self._before_rest or {}), **scalars}
@@ -179,6 +194,6 @@ class Unit:
             if writer.items_of == arrays:
                 break
             arrays = writer.items_of
-        if writer.kinds_of is not None:
+        if writer.reached:
             writer.write(1, writer.result())
         return writer

@@ -1,7 +1,9 @@
-"""asppy 1.1 made strict: what Internet Information Services refuses is an error here too, and what asppy gets silently wrong is put right.
+"""asppy 1.1 made strict: what Internet Information Services refuses is an error here too, and what asppy gets silently
+wrong is put right.
 
-`install()` changes asppy inside this process, once. Each module below holds one subject and says, function by function, what it changes and what
-Windows does. Code that runs here without an error is not proven to run on Windows, but none of the known traps passes silently.
+`install()` changes asppy inside this process, once. Each module below holds one subject and says, function by
+function, what it changes and what Windows does. Code that runs here without an error is not proven to run on Windows,
+but none of the known traps passes silently.
 """
 
 from __future__ import annotations
@@ -24,8 +26,8 @@ def check_version() -> None:
         raise UnsuitableAsppy(f"asppy is not installed: pip install asppy=={ASPPY_VERSION}") from None
     if found != ASPPY_VERSION:
         raise UnsuitableAsppy(
-            f"asppy {found} is installed, but the strict layer changes the internals of asppy {ASPPY_VERSION} and was tested with"
-            f" no other: pip install asppy=={ASPPY_VERSION}"
+            f"asppy {found} is installed, but the strict layer changes the internals of asppy {ASPPY_VERSION}"
+            f" and was tested with no other: pip install asppy=={ASPPY_VERSION}"
         )
 
 
@@ -35,11 +37,39 @@ def install(further_roots: list[Path] | None = None) -> None:
     Raises `UnsuitableAsppy` for another version of asppy. A second call only adds roots.
     """
     check_version()
-    from . import builtins, files, numbers, objects, pages, procedures, quick, request, response, sources, statements, streams, syntax
+    from . import (
+        builtins,
+        files,
+        numbers,
+        objects,
+        pages,
+        procedures,
+        quick,
+        request,
+        response,
+        sources,
+        statements,
+        streams,
+        syntax,
+    )
 
     files.allow(further_roots or [])
     if not _installed:
-        for module in (syntax, numbers, builtins, quick, objects, statements, procedures, sources, pages, request, response, streams, files):
+        for module in (
+            syntax,
+            numbers,
+            builtins,
+            quick,
+            objects,
+            statements,
+            procedures,
+            sources,
+            pages,
+            request,
+            response,
+            streams,
+            files,
+        ):
             module.install()
         _installed.append(True)
 

@@ -98,13 +98,16 @@ def _character_code(text: Any) -> Any:
         raise_runtime("INVALID_PROC_CALL")
     code = ord(text[0])
     if code > 0xFFFF:
-        raise AssertionError("a character beyond U+FFFF reached AscW as one unit: a door into VBScript does not split it")
+        raise AssertionError(
+            "a character beyond U+FFFF reached AscW as one unit: a door into VBScript does not split it"
+        )
     return code - 0x10000 if code > 0x7FFF else code
 
 
 # Names that asppy's tables let slip into the page from its own Python modules.
 _LEAKED = {
-    "ANNOTATIONS", "ASPPY", "DECIMAL", "INVALIDOPERATION", "RAISE_RUNTIME", "ROUND_HALF_EVEN", "VBNOTHING", "VBSCRIPTCOMERROR",
+    "ANNOTATIONS", "ASPPY", "DECIMAL", "INVALIDOPERATION", "RAISE_RUNTIME", "ROUND_HALF_EVEN", "VBNOTHING",
+    "VBSCRIPTCOMERROR",
     "VBSCRIPTRUNTIMEERROR", "VB_LOCALE",
 }  # fmt: skip
 

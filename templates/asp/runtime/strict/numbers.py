@@ -1,7 +1,7 @@
 """Arithmetic as VBScript does it: Integer, Long and Double, with Overflow where Windows has it.
 
-asppy calculates with Python's integers, which never overflow, and cuts the operands of And, Or, \\ and Mod down to 32 bits. The functions here take
-values, so that the compiler uses the very same operators as the interpreter.
+asppy calculates with Python's integers, which never overflow, and cuts the operands of And, Or, \\ and Mod down to 32
+bits. The functions here take values, so that the compiler uses the very same operators as the interpreter.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ def _evaluate_unary(interp: Any, expr: Any) -> Any:
     return UNARY[expr.op.upper()](interp, interp.eval_expr(expr.expr))
 
 
-def _flat_index(array: VBArray, indices: Any) -> int:
+def _flat_index(array: VBArray, indices: Any) -> Any:
     if indices.__class__ is int and array._dims == 1 and array._allocated and 0 <= indices <= array._ubs[0]:
         return indices
     wanted = indices if isinstance(indices, list) else [indices]

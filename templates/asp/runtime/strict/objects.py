@@ -83,7 +83,7 @@ def position(array: VBArray, index: Any) -> int:
 
 
 def error_without_set(value: Any) -> int:
-    """The error number of `x = value`, 0 when it is allowed: an object gives its default property, and most have none."""
+    """The error number of `x = value`, 0 when it is allowed: an object gives its default property, if it has one."""
     if value is VBNothing:
         return 91
     kind = value.__class__
@@ -105,7 +105,11 @@ def let_value(interp: Any, value: Any) -> Any:
         return value
     number = error_without_set(value)
     if number:
-        text = "Object variable not set" if number == 91 else "Object doesn't support this property or method (is Set missing?)"
+        text = (
+            "Object variable not set"
+            if number == 91
+            else "Object doesn't support this property or method (is Set missing?)"
+        )
         raise VBScriptCOMError(number, text)
     if value.__class__ is vm.VBClassInstance:
         return interp._invoke_class_proc(value, value._cls.default_prop_get, [])

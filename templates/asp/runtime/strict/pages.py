@@ -25,7 +25,9 @@ class _CurrentResponse(threading.local):
 _current = _CurrentResponse()
 
 
-def _render(vb_text: str, request: Any = None, application: Any = None, on_context_created: Any = None, **named: Any) -> Any:
+def _render(
+    vb_text: str, request: Any = None, application: Any = None, on_context_created: Any = None, **named: Any
+) -> Any:
     def created(context: Any) -> None:
         _current.response = context.Response
         context.Response.strict_request = context.Request

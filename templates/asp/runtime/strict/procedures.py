@@ -26,10 +26,10 @@ def _make_byref(interp: Any, argument: Any) -> Any:
     """`B a(1)` hands over the element itself, `B o.x` a copy of the member; asppy does it the other way round."""
     if argument.__class__ is Member:
         raise VBScriptCOMError(13, "a member is no variable: asppy's caller takes a temporary")
-    if argument.__class__ is CallExpr and argument.callee.__class__ is Ident and argument.args:
-        if isinstance(variable(interp, argument.callee.name), VBArray):
-            interp.eval_expr(argument)  # an index out of range is an error here, not where it is used
-            argument = Index(argument.callee, argument.args)
+    is_call = argument.__class__ is CallExpr and argument.callee.__class__ is Ident and bool(argument.args)
+    if is_call and isinstance(variable(interp, argument.callee.name), VBArray):
+        interp.eval_expr(argument)  # an index out of range is an error here, not where it is used
+        argument = Index(argument.callee, argument.args)
     return _asppy_make_byref(interp, argument)
 
 
@@ -42,7 +42,7 @@ def procedures_of(definition: Any) -> list[Any]:
 
 
 def _register_class(interp: Any, definition: Any) -> None:
-    """A local variable or parameter named like a field hides it on Windows; asppy mixes them up, so it is an error here."""
+    """A local variable or parameter named like a field hides it on Windows; asppy mixes them up: an error here."""
     _asppy_register_class(interp, definition)
     shape = interp._classes[definition.name.upper()]
     for proc in procedures_of(shape):
@@ -55,7 +55,8 @@ def _register_class(interp: Any, definition: Any) -> None:
         interp._collect_dim_decls(member.body, declarations)
         for declaration in declarations:
             if declaration.name in fields:
-                text = f"strict: '{declaration.name}' in {member.name} hides a field of the class {definition.name}, which asppy mixes up"
+                names = f"'{declaration.name}' in {member.name} hides a field of the class {definition.name}"
+                text = f"strict: {names}, which asppy mixes up"
                 raise compilation_error(1041, text, getattr(declaration, "_pos", 0))
 
 
@@ -65,9 +66,13 @@ def _invoke_method(interp: Any, instance: Any, proc: Any, arguments: Any, by_val
         raise vm.VBScriptRuntimeError("WRONG_NUM_ARGS", f"{proc.name} expects {len(proc.params)}, got {len(arguments)}")
     place = [getattr(interp, name, None) for name in _PLACE]
     if proc.asp_file is not None:
-        interp._current_asp_path, interp._current_asp_line, interp._current_vbs_src = proc.asp_file, proc.asp_line, proc.asp_src
+        interp._current_asp_path, interp._current_asp_line, interp._current_vbs_src = (
+            proc.asp_file,
+            proc.asp_line,
+            proc.asp_src,
+        )
     result = _asppy_invoke_method(interp, instance, proc, arguments, by_value_args)
-    for name, value in zip(_PLACE, place, strict=True):
+    for name, value in zip(_PLACE, place):
         setattr(interp, name, value)  # an error leaves the place of the method: it is where the error happened
     return result
 

@@ -1,4 +1,4 @@
-"""Short ways through the built-in functions that programs call most, for arguments of plain types; asppy's functions do the rest."""
+"""Short ways through the built-in functions that programs call most, for plain types; asppy does the rest."""
 
 from __future__ import annotations
 
@@ -26,10 +26,14 @@ def ways(current: Callable[[str], Callable[..., Any]]) -> dict[str, Callable[...
         return mid(text, start, count)
 
     def quick_left(text: Any, count: Any) -> Any:
-        return text[:count] if text.__class__ is str and count.__class__ in INTEGERS and count >= 0 else left(text, count)
+        return (
+            text[:count] if text.__class__ is str and count.__class__ in INTEGERS and count >= 0 else left(text, count)
+        )
 
     def quick_right(text: Any, count: Any) -> Any:
-        return text[-count:] if text.__class__ is str and count.__class__ in INTEGERS and count > 0 else right(text, count)
+        return (
+            text[-count:] if text.__class__ is str and count.__class__ in INTEGERS and count > 0 else right(text, count)
+        )
 
     def quick_length(text: Any) -> Any:
         return VBLong(len(text)) if text.__class__ is str else length(text)
@@ -47,10 +51,14 @@ def ways(current: Callable[[str], Callable[..., Any]]) -> dict[str, Callable[...
         return chr(code) if code.__class__ in INTEGERS and 0 <= code < 0x10000 else chrw(code)
 
     def quick_hex(number: Any) -> Any:
-        return format(number, "X") if number.__class__ in INTEGERS and 0 <= number <= HIGHEST_LONG else hexadecimal(number)
+        return (
+            format(number, "X") if number.__class__ in INTEGERS and 0 <= number <= HIGHEST_LONG else hexadecimal(number)
+        )
 
     def quick_clng(number: Any) -> Any:
-        return VBLong(number) if number.__class__ in INTEGERS and LOWEST_LONG <= number <= HIGHEST_LONG else clng(number)
+        return (
+            VBLong(number) if number.__class__ in INTEGERS and LOWEST_LONG <= number <= HIGHEST_LONG else clng(number)
+        )
 
     def quick_strcomp(first: Any, second: Any, compare: Any = 0) -> Any:
         if first.__class__ is str and second.__class__ is str and compare.__class__ is int and compare == 0:
@@ -60,22 +68,30 @@ def ways(current: Callable[[str], Callable[..., Any]]) -> dict[str, Callable[...
     def quick_instr(*args: Any) -> Any:
         if len(args) == 4:
             start, text, wanted, compare = args
-            if text.__class__ is str and wanted.__class__ is str and wanted and start.__class__ is int and start > 0:
-                if compare.__class__ is int and compare == 0:
-                    return VBLong(text.find(wanted, start - 1) + 1)
+            plain = text.__class__ is str and wanted.__class__ is str and start.__class__ is int is compare.__class__
+            if plain and wanted and start > 0 and compare == 0:
+                return VBLong(text.find(wanted, start - 1) + 1)
         return instr(*args)
 
     def quick_ascb(data: Any) -> Any:
         return VBByte(data[0]) if data.__class__ is bytes and data else ascb(data)
 
     def quick_midb(data: Any, start: Any, count: Any = None) -> Any:
-        if data.__class__ is bytes and start.__class__ in INTEGERS and start > 0 and count.__class__ in INTEGERS and count >= 0:
+        if (
+            data.__class__ is bytes
+            and start.__class__ in INTEGERS
+            and start > 0
+            and count.__class__ in INTEGERS
+            and count >= 0
+        ):
             return data[start - 1 : start - 1 + count]
         return midb(data, start, count)
 
     return {
-        "Mid": quick_mid, "Left": quick_left, "Right": quick_right, "Len": quick_length, "AscW": quick_ascw, "ChrW": quick_chrw,
-        "Hex": quick_hex, "CLng": quick_clng, "StrComp": quick_strcomp, "InStr": quick_instr, "AscB": quick_ascb, "MidB": quick_midb,
+        "Mid": quick_mid, "Left": quick_left, "Right": quick_right, "Len": quick_length, "AscW": quick_ascw,
+        "ChrW": quick_chrw,
+        "Hex": quick_hex, "CLng": quick_clng, "StrComp": quick_strcomp, "InStr": quick_instr, "AscB": quick_ascb,
+        "MidB": quick_midb,
     }  # fmt: skip
 
 

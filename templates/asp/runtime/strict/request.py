@@ -24,7 +24,9 @@ def _parse_query(text: str, codec: str = "utf-8") -> dict[str, list[str]]:
 
 
 def _parse_form(request: Any) -> None:
-    if request._method == "POST" and request._headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+    if request._method == "POST" and request._headers.get("content-type", "").startswith(
+        "application/x-www-form-urlencoded"
+    ):
         request._files = http_request.UploadedFilesCollection({})
         request.strict_raw_form = request._body.decode("latin-1")
         request._form = _Values(_parse_query(request.strict_raw_form), request.strict_raw_form)

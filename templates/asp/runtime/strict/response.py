@@ -33,7 +33,7 @@ def _set_property(response: Any, name: str, value: Any) -> None:
     _asppy_set_property(response, name, value)
 
 
-def _url_encode(_server: Any, text: Any) -> str:
+def _url_encode(_server: Any, text: Any) -> Any:
     """Only letters and digits stay, as on IIS."""
     if text is VBNull:
         type_mismatch()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from ASPPY import asp_include, asp_page, runner_vm
-from ASPPY.ast_nodes import ClassDef
 from ASPPY.asp_cache import get_cached_monolithic_nodes
 from ASPPY.asp_page import DirectiveNode, ExprNode, HtmlNode, IncludeNode, ScriptNode
+from ASPPY.ast_nodes import ClassDef
 from ASPPY.vb_errors import VBScriptCompilationError
 
 from .values import units
@@ -19,8 +20,7 @@ _asppy_build = asp_page.build_vbscript_from_nodes
 
 def read_source(path: str) -> str:
     """A source as UTF-8 with or without BOM; anything else would be read by IIS in a code page that we do not know."""
-    with open(path, "rb") as file:
-        data = file.read().removeprefix(codecs.BOM_UTF8)
+    data = Path(path).read_bytes().removeprefix(codecs.BOM_UTF8)
     try:
         return units(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -57,7 +57,9 @@ def _block(code: str, line: int, column: int) -> Iterator[Any]:
         yield ExprNode(inner[1:].strip(), line, column)
     elif inner.startswith("@"):
         values = {name.upper(): value.strip("\"'") for name, value in asp_page._DIRECTIVE_ATTR_RE.findall(inner[1:])}
-        lcid, code_page = (int(values[name]) if values.get(name, "").isdigit() else None for name in ("LCID", "CODEPAGE"))
+        lcid, code_page = (
+            int(values[name]) if values.get(name, "").isdigit() else None for name in ("LCID", "CODEPAGE")
+        )
         if lcid is not None or code_page is not None:
             yield DirectiveNode(lcid, code_page, line, column)
     else:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ASPPY.ast_nodes import Assign, ConstStmt, ForEachStmt, Ident, Index, Member, OnErrorResumeNextStmt, ReDimStmt, SetAssign
+from ASPPY.ast_nodes import (
+    Assign,
+    ConstStmt,
+    ForEachStmt,
+    Ident,
+    Index,
+    Member,
+    OnErrorResumeNextStmt,
+    ReDimStmt,
+    SetAssign,
+)
 from ASPPY.vb_errors import VBScriptError
 from ASPPY.vb_runtime import VBScriptCOMError
 from ASPPY.vm import interpreter as vm
@@ -96,7 +106,8 @@ def _const(interp: Any, statement: Any) -> None:
 
 
 _STATEMENTS = {
-    Assign: _assign, SetAssign: _set, OnErrorResumeNextStmt: _on_error_resume_next, ReDimStmt: _redim, ForEachStmt: _for_each,
+    Assign: _assign, SetAssign: _set, OnErrorResumeNextStmt: _on_error_resume_next, ReDimStmt: _redim,
+    ForEachStmt: _for_each,
     ConstStmt: _const,
 }  # fmt: skip
 
@@ -107,7 +118,11 @@ def _execute(interp: Any, statement: Any) -> Any:
 
 def _set_name(interp: Any, name: str, value: Any, *, is_set: bool = False) -> None:
     """Assigning to a built-in function is error 501; asppy replaces the function."""
-    if name in BUILTIN_NAMES and not interp._this_stack and not (interp._locals_stack and name in interp._locals_stack[-1]):
+    if (
+        name in BUILTIN_NAMES
+        and not interp._this_stack
+        and not (interp._locals_stack and name in interp._locals_stack[-1])
+    ):
         raise VBScriptCOMError(501, f"Illegal assignment: '{name}'")
     frame = interp._locals_stack[-1] if interp._locals_stack else {}
     if name in frame.get(LOCAL_CONSTANTS, ()):

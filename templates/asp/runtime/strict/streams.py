@@ -57,7 +57,8 @@ def _text_bytes(stream: Any) -> bytes:
         return b""
     charset, bom = stream._encoding_and_bom()
     whole = characters(text) if charset.startswith(("utf", "gb18030")) else text
-    return bom + whole.encode(charset, "replace")
+    data: bytes = bom + whole.encode(charset, "replace")
+    return data
 
 
 def _read_text(stream: Any, count: Any = -1) -> str:
@@ -67,11 +68,11 @@ def _read_text(stream: Any, count: Any = -1) -> str:
         charset, bom = stream._encoding_and_bom()
         data = bytes(stream._buf_bin)
         stream._pos = len(data)
-        return units(data.removeprefix(bom).decode(charset, "replace"))
+        return units(str(data.removeprefix(bom), charset, "replace"))
     return units(_asppy_read_text(stream, count))
 
 
-def _charset(stream: Any) -> str:
+def _charset(stream: Any) -> Any:
     return stream.strict_charset
 
 

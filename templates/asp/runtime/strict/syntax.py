@@ -64,7 +64,7 @@ def _generic_statement(parser: Parser) -> Any:
     if isinstance(statement, ExprStmt):
         expr = statement.expr
         if not isinstance(expr, (Ident, Member, CallExpr, Index, Call)):
-            text = "Expected statement (strict: an expression whose value is dropped; does the first argument begin with a parenthesis?)"
+            text = "Expected statement (strict: a value is dropped; does the first argument begin with a parenthesis?)"
             raise compilation_error(1024, text, start)
         if isinstance(expr, CallExpr) and len(expr.args) > 1 and getattr(expr, "in_parentheses", False):
             raise compilation_error(1044, "Cannot use parentheses when calling a Sub", start)

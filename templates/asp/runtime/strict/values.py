@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from ASPPY.ast_nodes import Expr
-from ASPPY.vb_errors import ErrorDef, VBScriptCompilationError, raise_runtime
+from ASPPY.vb_errors import ErrorDef, VBScriptCompilationError, VBScriptRuntimeError
 from ASPPY.vb_runtime import VBByte, VBLong, VBScriptCOMError
 
 LOWEST_LONG, HIGHEST_LONG = -2147483648, 2147483647
@@ -16,7 +16,7 @@ PLAIN = NUMBERS | {str, bool}
 CODECS = {65001: "utf-8", 936: "cp936-windows", 54936: "gb18030", 1252: "cp1252", 28591: "latin-1"}
 
 
-class Ready(Expr):
+class Ready(Expr):  # type: ignore[misc]  # asppy has no types
     """An expression that has been evaluated: lends asppy's operators a value."""
 
     __slots__ = ("value",)
@@ -49,7 +49,7 @@ def codec_of(code_page: Any) -> str:
 
 
 def type_mismatch(why: str = "") -> NoReturn:
-    raise_runtime("TYPE_MISMATCH", why or None)
+    raise VBScriptRuntimeError("TYPE_MISMATCH", why or None)
 
 
 def compilation_error(number: int, text: str, position: int) -> VBScriptCompilationError:
