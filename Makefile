@@ -33,22 +33,24 @@ runtimes: ## Install the runtimes that the tests need and that are missing (Debi
 lint: $(VENV)/.test ## Style and types of the generator and of the Python kit
 	$(BIN)/ruff check generator tests benchmarks templates/asp/runtime
 	$(BIN)/mypy
-	cd templates/asp/runtime && ../../../$(BIN)/mypy --ignore-missing-imports batch.py lint.py render.py serve.py
+	cd templates/asp/runtime && ../../../$(BIN)/mypy --strict --ignore-missing-imports batch.py lint.py render.py serve.py
 	$(BIN)/kitsmith vectors lint
 
 .PHONY: test
 test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on its runtime against every vector, fuzz
 	@mkdir -p $(JUNIT)
 	$(BIN)/kitsmith build --check
-	$(BIN)/python -m pytest -n 2 -m "not long" --junit-xml $(JUNIT)/pytest.xml
+	$(BIN)/python -m pytest -n 2 --junit-xml $(JUNIT)/pytest.xml
 	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
-	$(BIN)/kitsmith conformance --require all --fuzz 2000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
+	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 10000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
+	$(BIN)/kitsmith conformance asp --require all --fuzz 1000 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
 
 .PHONY: test-long
-test-long: $(VENV)/.test runtimes ## What takes longer: slow tests, all RSA cases on slow runtimes, 10,000 fuzz cases
+test-long: $(VENV)/.test runtimes ## What takes longer: every case on every runtime, and 100,000 made ones on the fast
 	@mkdir -p $(JUNIT)
-	$(BIN)/python -m pytest -m long
-	$(BIN)/kitsmith conformance --require all --fuzz 10000 --seed 20261122 --json $(JUNIT)/fuzz-long.json
+	$(BIN)/kitsmith conformance --require all --all --json $(JUNIT)/vectors-all.json
+	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 100000 --seed 2 --json $(JUNIT)/fuzz-long.json
+	$(BIN)/kitsmith conformance asp --require all --fuzz 5000 --seed 2 --json $(JUNIT)/fuzz-long-asp.json
 
 .PHONY: vectors
 vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
