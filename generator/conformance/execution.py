@@ -82,7 +82,7 @@ def _run(runtime: Runtime, shop: _Workshop, plan: Plan, say: Say) -> Row:
     say(f"{runtime.label}: {len(cases):,} cases on {version}")
     slow = frozenset(
         e.case.id for e in cases
-        if sign_type_of(e.case, plan.default_sign_type) in runtime.share.get(e.case.op, {})
+        if runtime.most(e.case.op, sign_type_of(e.case, plan.default_sign_type)) is not None
     )  # fmt: skip
     driver = Driver(shop.places.fill(runtime.run), shop.places.build, plan.limits)
     outcome = driver.run([expectation.case for expectation in cases], slow)

@@ -115,7 +115,7 @@ def share_of(runtime: Runtime, cases: Sequence[Expectation], default: str) -> tu
     left_out: set[int] = set()
     shares = []
     for (op, sign_type), places in pairs.items():
-        most = runtime.share.get(op, {}).get(sign_type)
+        most = runtime.most(op, sign_type)
         if most is not None and most < len(places):
             kept = _some(cases, places, most)
             left_out.update(place for place in places if place not in kept)

@@ -41,6 +41,11 @@ class Runtime:
         """How tables call it: the language, and the runtime's own name where that says more."""
         return self.name if self.name == self.language else f"{self.language} {self.name}"
 
+    def most(self, op: str, sign_type: str) -> int | None:
+        """At most so many cases of a pair; None: all. In `share`, `*` stands for any other sign type."""
+        of_op = self.share.get(op, {})
+        return of_op.get(sign_type, of_op.get("*"))
+
     def lacks(self) -> list[str]:
         """What it needs and this machine has not."""
         return [need for need in self.needs if not is_here(need)]

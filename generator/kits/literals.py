@@ -59,10 +59,13 @@ def php(text: str) -> str:
 
 
 def vbscript(text: str) -> str:
-    """VBScript: doubled quotes, ChrW for all that is not printable ASCII."""
+    """VBScript in ASP: doubled quotes, ChrW for all that is not printable ASCII, no `%>` (it ends a block even here)."""
     pieces: list[str] = []
     run = ""
     for char in text:
+        if char == ">" and run.endswith("%"):
+            pieces.append(f'"{run}"')
+            run = ""
         if _printable(char):
             run += '""' if char == '"' else char
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.runtimes import is_here
+from generator.conformance.runtimes import Runtime, is_here
 
 
 def test_a_need_is_a_command_by_name_or_by_path_or_a_module() -> None:
@@ -29,3 +29,9 @@ def test_a_file_that_cannot_be_run_is_no_command(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("PATH", str(tmp_path))
     (tmp_path / "tool").touch(0o644)
     assert not is_here(f"tool or {tmp_path / 'tool'}")
+
+
+def test_a_star_in_a_share_stands_for_any_other_sign_type() -> None:
+    runtime = Runtime("asp", "wine", "Wine", (), share={"sign": {"RSA": 1, "*": 60}, "verify": {"RSA": 6}})
+    pairs = [("sign", "RSA"), ("sign", "SHA1"), ("verify", "RSA"), ("verify", "MD5"), ("build", "MD5")]
+    assert [runtime.most(*pair) for pair in pairs] == [1, 60, 6, None, None]

@@ -69,7 +69,8 @@ def skeleton(path: str, source: str) -> str:
     if suffix in STRINGS:
         strings, comments = STRINGS[suffix], COMMENTS[suffix]
         bare = re.sub(f"({strings})|{comments}", lambda m: '""' if m[1] else "", source, flags=re.DOTALL)
-        return re.sub(r"\s+", " ", bare)
+        in_one_piece = re.sub(r'""( & "")+', '""', bare)  # VBScript parts a literal at "%>"
+        return re.sub(r"\s+", " ", in_one_piece)
     return ""
 
 

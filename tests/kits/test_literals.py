@@ -52,6 +52,10 @@ def test_vbscript_writes_what_is_not_ascii_as_code_units() -> None:
     assert SCHEMES["vbscript"]('a"\U0001f600b') == '"a""" & ChrW(55357) & ChrW(56832) & "b"'
 
 
+def test_vbscript_never_holds_the_end_of_a_block() -> None:
+    assert SCHEMES["vbscript"]("a%>b") == '"a%" & ">b"'
+
+
 def test_java_and_csharp_escape_by_utf_16_units() -> None:
     assert SCHEMES["backslash"]('a"\\\n\U0001f600') == '"a\\"\\\\\\n\\ud83d\\ude00"'
 

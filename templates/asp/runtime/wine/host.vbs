@@ -1,5 +1,5 @@
 ' Runs page.vbs inside a script control: that alone tells on which line a page died, cscript.exe says nothing at all.
-' Lines out: ">" the page has begun, "=ANSWER", "." it has ended, "!NUMBER<TAB>LINE<TAB>TEXT" it died, "?WHERE" the host did.
+' Lines out: ">" page begun, "=ANSWER", "." ended, "!NUMBER<TAB>LINE<TAB>TEXT" died, "?TEXT" the host died.
 On Error Resume Next
 Dim files, javascript, vbscript
 Set files = WScript.CreateObject("Scripting.FileSystemObject")
@@ -38,7 +38,7 @@ Check "prelude.vbs, line " & vbscript.Error.Line
 
 vbscript.AddCode Content("page.vbs")
 If Err.Number = 0 Then
-  javascript.Run "finish"
+  javascript.CodeObject.finish
 Else
   WScript.Echo "!" & Err.Number & vbTab & vbscript.Error.Line & vbTab & Err.Description
 End If

@@ -1,8 +1,9 @@
-// What a page needs and Wine's VBScript has not, as far as JScript can lend it; prelude.vbs gives it VBScript's names.
+// What Wine's VBScript has not, as far as JScript can lend it; prelude.vbs gives it the names that pages use.
+// gbk.js, made at run time, holds gbkOfUnit and unitOfGbk: four hex digits for each of 65536 numbers, 0000 for none.
 
-// On Windows another type than text would be converted; the pages that run here have no need of that.
+// Windows would turn another type into text; a page that needs that is not portable.
 function asText(value) {
-  if (typeof value != "string") throw new Error("a text was expected, not a " + typeof value);
+  if (typeof value != "string") throw new Error("expected a text, not a " + typeof value);
   return value;
 }
 
@@ -12,7 +13,7 @@ function unitOf(text) {
   return unit > 32767 ? unit - 65536 : unit;
 }
 
-function textOfUnit(unit) {
+function textOf(unit) {
   if (!(unit >= -32768 && unit <= 65535)) throw new Error("ChrW of " + unit);
   return String.fromCharCode(unit & 65535);
 }
@@ -21,37 +22,77 @@ function joined(array, separator) {
   return new VBArray(array).toArray().join(separator);
 }
 
-// Charsets of ADODB.Stream. Bytes are text of U+0000 to U+00FF; what a charset has not becomes "?".
+// Bytes are text of U+0000 to U+00FF here; what a charset cannot carry becomes "?".
 function encoded(text, charset) {
-  var out = [], i, unit, hex;
-  var limit = { "us-ascii": 127, "iso-8859-1": 255, "gbk": 127 }[charset.toLowerCase()];
-  if (!limit) throw new Error("no charset " + charset + " in this host");
+  var out = [], isGbk = charset.toLowerCase() == "gbk", limit = lastOf(charset), i, unit, bytes;
   for (i = 0; i < text.length; i++) {
     unit = text.charCodeAt(i);
-    hex = charset.toLowerCase() == "gbk" ? gbkOfUnit.substr(unit * 4, 4) : "0000";
+    bytes = isGbk ? entry(gbkOfUnit, unit) : 0;
     if (unit <= limit) out.push(text.charAt(i));
-    else if (hex == "0000") out.push("?");
-    else if (hex.substr(0, 2) == "00") out.push(byteOf(hex.substr(2)));
-    else out.push(byteOf(hex.substr(0, 2)), byteOf(hex.substr(2)));
+    else if (bytes > 255) out.push(String.fromCharCode(bytes >> 8, bytes & 255));
+    else out.push(bytes ? String.fromCharCode(bytes) : "?");
   }
   return out.join("");
 }
 
 function decoded(bytes, charset) {
-  var out = [], i, hex;
+  var out = [], limit = lastOf(charset), i, lead, unit;
   if (charset.toLowerCase() != "gbk") return encoded(bytes, charset);
   for (i = 0; i < bytes.length; i++) {
-    hex = gbkToUnit.substr(bytes.charCodeAt(i) * 4, 4);
-    if (hex == "0000" && i + 1 < bytes.length) {
-      hex = gbkToUnit.substr((bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) * 4, 4);
-      if (hex != "0000") i++;
+    lead = bytes.charCodeAt(i);
+    unit = lead <= limit ? lead : entry(unitOfGbk, lead);
+    if (!unit && i + 1 < bytes.length) {
+      unit = entry(unitOfGbk, lead * 256 + bytes.charCodeAt(i + 1));
+      if (unit) i++;
     }
-    if (bytes.charCodeAt(i) < 128 && hex == "0000") out.push(bytes.charAt(i));
-    else out.push(hex == "0000" ? "?" : String.fromCharCode(parseInt(hex, 16)));
+    out.push(unit || lead <= limit ? String.fromCharCode(unit) : "?");
   }
   return out.join("");
 }
 
-function byteOf(hex) {
-  return String.fromCharCode(parseInt(hex, 16));
+// The last character that is its own byte.
+function lastOf(charset) {
+  switch (charset.toLowerCase()) {
+  case "us-ascii": case "gbk": return 127;
+  case "iso-8859-1": return 255;
+  }
+  throw new Error("this host has no charset " + charset);
 }
+
+function entry(table, number) {
+  return parseInt(table.substr(number * 4, 4), 16);
+}
+
+// Every full line goes out at once: the host sees how far a page came. Empty ones are no answers and are left out.
+var pending = "", hasSent = false;
+
+function send(line) {
+  if (/[^\t -~]/.test(line)) throw new Error("this host takes answers in printable ASCII");
+  WScript.Echo("=" + line);
+  hasSent = true;
+}
+
+function begin() {
+  WScript.Echo(">");
+}
+
+function finish() {
+  if (pending) send(pending);
+  WScript.Echo(".");
+  WScript.Quit(0);
+}
+
+// An object of JScript: a class of Wine's VBScript may not have a method named End.
+var response = {
+  ContentType: "text/html", Charset: "", Status: "200 OK", Buffer: true,
+  Write: function (text) {
+    var lines = (pending + asText(text)).split("\n"), i;
+    pending = lines.pop();
+    for (i = 0; i < lines.length; i++) if (lines[i]) send(lines[i]);
+  },
+  Clear: function () {
+    if (hasSent) throw new Error("Response.Clear behind the first answer");
+    pending = "";
+  },
+  End: finish
+};
