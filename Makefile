@@ -43,7 +43,7 @@ test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on 
 	$(BIN)/python -m pytest -n 2 --junit-xml $(JUNIT)/pytest.xml
 	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 10000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
-	$(BIN)/kitsmith conformance asp --require all --fuzz 1000 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
+	$(BIN)/kitsmith conformance asp --require all --fuzz 1400 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
 
 .PHONY: test-long
 test-long: $(VENV)/.test runtimes ## What takes longer: every case on every runtime, and 100,000 made ones on the fast
