@@ -20,6 +20,9 @@ from ..testkeys import (
 )
 
 CERTIFICATE, ENCRYPTED = "CERTIFICATE", "ENCRYPTED PRIVATE KEY"
+ODD_SIZES = (
+    "bits-512", "bits-1023", "bits-1025", "bits-4097", "exponent-3", "exponent-32-bits", "exponent-33-bits",
+)  # fmt: skip
 Forms = Iterator[tuple[str, str, str]]
 
 
@@ -43,15 +46,7 @@ def private_forms(key: RsaKey, bench: Bench) -> Forms:
     yield "OtherKind", "a private key under the label of a public one", pem("PUBLIC KEY", key.pkcs8())
     yield "OtherKind", "a public key under the label of a private one", pem("PRIVATE KEY", key.spki())
     yield from _private_numbers(key)
-    for name in (
-        "bits-512",
-        "bits-1023",
-        "bits-1025",
-        "bits-4097",
-        "exponent-3",
-        "exponent-32-bits",
-        "exponent-33-bits",
-    ):
+    for name in ODD_SIZES:
         yield "Size" if name.startswith("bits") else "Numbers", name, bare(bench.keys[name].pkcs8())
 
 
@@ -121,15 +116,7 @@ def public_forms(key: RsaKey, bench: Bench) -> Forms:
         yield "Numbers", f"e is {e}", bare(sequence(integer(key.n), integer(e)))
     yield "Numbers", "n is even", bare(sequence(integer(key.n - 1), integer(key.e)))
     yield "Numbers", "e and n exchanged: e first", bare(sequence(integer(key.e), integer(key.n)))
-    for name in (
-        "bits-512",
-        "bits-1023",
-        "bits-1025",
-        "bits-4097",
-        "exponent-3",
-        "exponent-32-bits",
-        "exponent-33-bits",
-    ):
+    for name in ODD_SIZES:
         yield "Size" if name.startswith("bits") else "Numbers", name, bare(bench.keys[name].spki())
 
 

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import strict
+from engine import started
 
 if TYPE_CHECKING:
     from page import Site
@@ -115,26 +115,9 @@ def main() -> int:
     )
     parser.add_argument("--limit", type=float, default=0, metavar="SECONDS", help="time that a chunk may take")
     parser.add_argument("--docroot", type=Path, metavar="DIR", help="document root (default: the folder of the page)")
-    parser.add_argument(
-        "--further-root",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="a folder outside the document root that the page may use",
-    )
-    parser.add_argument("--interpret", action="store_true", help="without the compiler (slow, the same answers)")
-    options = parser.parse_args()
-    try:
-        strict.install(options.further_root)
-    except strict.UnsuitableAsppy as refusal:
-        print(refusal, file=sys.stderr)
-        return 2
-    import compiler
+    options = started(parser)
     from page import Site
 
-    if not options.interpret:
-        compiler.install()
     batch = Batch(Site(options.docroot or options.page.parent), options.page, options.limit)
     for chunk in _chunks(sys.stdin.buffer, options.chunk):
         sys.stdout.buffer.writelines(line + b"\n" for line in batch.answers(chunk))

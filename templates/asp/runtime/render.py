@@ -10,8 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-import compiler
-import strict
+from engine import started
 
 
 def main() -> int:
@@ -26,17 +25,8 @@ def main() -> int:
     )
     parser.add_argument("--header", action="append", default=[], metavar="NAME:VALUE")
     parser.add_argument("--docroot", type=Path, metavar="DIR", help="document root (default: the folder of the page)")
-    parser.add_argument("--further-root", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--show-headers", action="store_true", help="print status and headers before the body")
-    parser.add_argument("--interpret", action="store_true", help="without the compiler")
-    options = parser.parse_args()
-    try:
-        strict.install(options.further_root)
-    except strict.UnsuitableAsppy as refusal:
-        print(refusal, file=sys.stderr)
-        return 2
-    if not options.interpret:
-        compiler.install()
+    options = started(parser)
     from page import Site
 
     data = _body(options.body, options.body_file)

@@ -6,8 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-import compiler
-import strict
+from engine import started
 
 
 def main() -> int:
@@ -15,14 +14,7 @@ def main() -> int:
     parser.add_argument("host")
     parser.add_argument("port", type=int)
     parser.add_argument("docroot", type=Path)
-    parser.add_argument("--further-root", type=Path, action="append", default=[], metavar="DIR")
-    options = parser.parse_args()
-    try:
-        strict.install(options.further_root)
-    except strict.UnsuitableAsppy as refusal:
-        print(refusal, file=sys.stderr)
-        return 2
-    compiler.install()
+    options = started(parser)
     from ASPPY import server
 
     server.run(options.host, options.port, str(options.docroot))
