@@ -18,7 +18,7 @@ public final class Gateway {
     /**
      * Checks all of the config but the keys, which are read when they are needed.
      *
-     * @throws KitException not_allowed, bad_format; unsupported, when this Java runtime lacks the charset
+     * @throws KitException not_allowed; unsupported, when this Java runtime lacks the charset
      */
     public Gateway(Config config) {
         this.config = config.checked();
