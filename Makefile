@@ -22,8 +22,8 @@ $(VENV)/.test: pyproject.toml $(VENV)/bin/kitsmith
 	@touch $@
 
 .PHONY: kits
-kits: $(VENV)/bin/kitsmith ## Virtual environment, install, generate the kits into output/
-	$(BIN)/kitsmith build
+kits: $(VENV)/bin/kitsmith ## Virtual environment, install, generate the kits into output/ and their zips into dist/
+	$(BIN)/kitsmith build --archive
 
 .PHONY: runtimes
 runtimes: ## Install the runtimes that the tests need and that are missing (Debian; as root or with sudo)

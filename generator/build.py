@@ -28,6 +28,17 @@ class Built:
         return sum(len(p.files) - len(p.changed) for p in self.plans.values())
 
 
+def archive(gateway: model.Model, built: Built, dist: Path) -> list[Path]:
+    """One zip per built kit into `dist`, and SHA256SUMS. Raises PlanError."""
+    from .kits import archive as zips
+
+    names = {language: f"{gateway.id}-{language}-{gateway.version}" for language in built.plans}
+    archives = {
+        f"{names[language]}.zip": zips.zipped(names[language], made.files) for language, made in built.plans.items()
+    }
+    return zips.write(dist, archives)
+
+
 class UnknownLanguage(Exception):
     """A language without a folder under templates/."""
 

@@ -113,9 +113,15 @@ def loaded(spec: Path) -> Any:
 @click.option(
     "--check", is_flag=True, help="Write nothing; print a diff and exit with 1 when the kits are not up to date."
 )
+@click.option("--archive", is_flag=True, help="Write one zip per kit into --dist as well, and SHA256SUMS.")
+@click.option(
+    "--dist", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where the zips go."
+)
 @specified
 @templated
-def build(languages: tuple[str, ...], out: Path, check: bool, spec: Path, templates: Path | None) -> None:
+def build(
+    languages: tuple[str, ...], out: Path, check: bool, archive: bool, dist: Path, spec: Path, templates: Path | None
+) -> None:
     """Write the kits of the named languages (all, when none is named).
 
     Only files that changed are written, only within --out, and only files that kitsmith made before; when anything
@@ -126,7 +132,10 @@ def build(languages: tuple[str, ...], out: Path, check: bool, spec: Path, templa
     kitsmith build php python                      two of them
     kitsmith build --spec my-gateway --out kits    your own description
     kitsmith build --check                         for CI
+    kitsmith build --archive                       what merchants download, the same bytes on every run
     """
+    if check and archive:
+        raise Refusal("--check writes nothing and --archive does: give one of them")
     from . import build as builder
     from .kits import ManifestError, PlanError, RenderError, ViewError
 
@@ -134,6 +143,7 @@ def build(languages: tuple[str, ...], out: Path, check: bool, spec: Path, templa
     try:
         folders = builder.chosen(languages, templates)
         built = builder.build(gateway, spec, folders, out, dry=check)
+        zips = builder.archive(gateway, built, dist) if archive else []
     except (builder.UnknownLanguage, ManifestError, RenderError, ViewError) as error:
         raise Refusal(str(error)) from None
     except PlanError as error:
@@ -142,6 +152,8 @@ def build(languages: tuple[str, ...], out: Path, check: bool, spec: Path, templa
     if not check:
         what = f"{built.changed} changed, {built.kept} as they were"
         click.echo(f"{gateway.id} {gateway.version} -> {out}/   {counts}   {what}   {built.seconds:.2f} s")
+        for path in zips:
+            click.echo(f"{path}   {path.stat().st_size:,} bytes")
     elif built.changed:
         from .kits.plan import diff
 
