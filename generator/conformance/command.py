@@ -87,7 +87,7 @@ def _run(options: Options, facts: dict[str, Any]) -> int:
         render_driver(model, here, kit, build)
 
     reference = _judged(cases, judge, say)
-    limits = replace(options.limits, all_slow=inf) if options.all else options.limits
+    limits = replace(options.limits, slow_case=900.0, all_slow=inf) if options.all else options.limits
     plan = Plan(cases, model.signing.algorithms[0].name, options.all, render, limits)
     with tempfile.TemporaryDirectory(prefix="kitsmith-conformance-") as scratch:
         matrix = compare(cases, reference, run_all(runtimes, folders, plan, Path(scratch), say))

@@ -22,7 +22,7 @@ from page_source import PageError, script_of
 from prefix import Prefix, WineError, default_folder, version
 
 DEFAULT_CHUNK = 1000
-DEFAULT_LIMIT = 240.0
+DEFAULT_LIMIT = 900.0
 # So many processes in a row that died before their first answer: the page is at fault and not the cases.
 PATIENCE = 20
 
