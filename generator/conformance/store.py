@@ -90,7 +90,8 @@ def read_vectors(folder: Path) -> list[Stored]:
                 f"{path}: not a file of vectors ({type(error).__name__}: {error}); run: kitsmith vectors write"
             )
     if not stored and not problems:
-        problems.append(f"{folder}: no vectors here, expected *.json; run: kitsmith vectors write --spec {folder.parent}, or use --fuzz")
+        command = f"kitsmith vectors write --spec {folder.parent}"
+        problems.append(f"{folder}: no vectors here, expected *.json; run: {command}, or use --fuzz")
     if problems:
         raise VectorsError(problems)
     return stored
