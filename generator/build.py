@@ -79,6 +79,5 @@ def build(gateway: model.Model, description: Path, folders: dict[str, Path], out
             files[kits.selftest_path(gateway, manifest)] = selftest_lines(description, manifest.selftest)
         plans[language] = plan.compare(output / language, files)
     if not dry:
-        for made in plans.values():
-            plan.write(made)
+        plan.write(*plans.values())
     return Built(plans, time.perf_counter() - start)

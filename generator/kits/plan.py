@@ -52,33 +52,43 @@ def compare(folder: Path, files: dict[str, bytes]) -> Plan:
     return plan
 
 
-def write(plan: Plan) -> None:
-    """Carries out the plan: every new content is on disk beside its target before the first target changes.
+def write(*plans: Plan) -> None:
+    """Carries out the plans: every new content of all of them is on disk beside its target before the first target changes.
 
-    Raises PlanError when the folder cannot be written; the old files are then as they were.
+    Raises PlanError when a folder cannot be written; the old files of every plan are then as they were.
     """
     staged: list[tuple[Path, Path]] = []
     try:
-        for path in plan.changed:
-            target = _inside(plan.folder, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".kitsmith-", dir=target.parent)
-            staged.append((Path(name), target))
-            with os.fdopen(handle, "wb") as file:
-                file.write(plan.files[path])
-            Path(name).chmod(0o644)
-        # The list of owned files comes last: after a crash, files that are already new are the same and simply adopted.
+        for plan in plans:
+            for path in plan.changed:
+                staged.append(_stage(_inside(plan.folder, path), plan.files[path]))
+        # The lists of owned files come last: after a crash, files that are already new are the same and simply adopted.
         for temporary, target in sorted(staged, key=lambda pair: pair[1].name == OWNED):
             temporary.replace(target)
     except OSError as error:
         for temporary, _ in staged:
             with contextlib.suppress(OSError):
                 temporary.unlink()
-        raise PlanError(
-            f"{error.filename or plan.folder}: cannot be written: {error.strerror}; nothing was changed"
-        ) from None  # noqa: E501
-    for path in plan.removed:
-        _remove(plan.folder, path)
+        where = error.filename or plans[0].folder
+        raise PlanError(f"{where}: cannot be written: {error.strerror}; nothing was changed") from None
+    for plan in plans:
+        for path in plan.removed:
+            _remove(plan.folder, path)
+
+
+def _stage(target: Path, content: bytes) -> tuple[Path, Path]:
+    """Writes the content beside its target; the file it is in, and the target. Raises OSError and leaves nothing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".kitsmith-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(0o644)
+    except OSError:
+        temporary.unlink()
+        raise
+    return temporary, target
 
 
 def diff(plan: Plan) -> str:

@@ -77,6 +77,17 @@ def test_a_failed_write_leaves_the_old_kit_whole(kit: Path, monkeypatch: pytest.
     with pytest.raises(PlanError, match="No space left"):
         write(changed)
     assert content(kit) == before
+    assert not list(kit.rglob(".kitsmith-*"))
+
+
+def test_a_kit_that_cannot_be_written_leaves_the_other_kits_as_they_were(kit: Path, tmp_path: Path) -> None:
+    before = content(kit)
+    (tmp_path / "out" / "java").write_text("a file where a folder must be")
+    blocked = plan.Plan(tmp_path / "out" / "java", {"a.txt": b"new\n"}, changed=["a.txt"])
+    with pytest.raises(PlanError, match="nothing was changed"):
+        write(compare(kit, {**FILES, "a.txt": b"new\n"}), blocked)
+    assert content(kit) == before
+    assert not list(kit.rglob(".kitsmith-*"))
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a//b", "", ".", "a\\b"])
