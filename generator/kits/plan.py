@@ -10,10 +10,13 @@ import contextlib
 import json
 import os
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 OWNED = ".kitsmith.json"
+STAGED = ".kitsmith-"
+DEAD_SECONDS = 60
 
 
 class PlanError(Exception):
@@ -74,12 +77,22 @@ def write(*plans: Plan) -> None:
     for plan in plans:
         for path in plan.removed:
             _remove(plan.folder, path)
+        if not plan.is_clean:
+            _sweep(plan.folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what killed builds left: files that a build which lives would have renamed long ago."""
+    for path in folder.rglob(f"{STAGED}*"):
+        with contextlib.suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < time.time() - DEAD_SECONDS:
+                path.unlink()
 
 
 def _stage(target: Path, content: bytes) -> tuple[Path, Path]:
     """Writes the content beside its target; the file it is in, and the target. Raises OSError and leaves nothing."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".kitsmith-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=STAGED, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,15 @@ def test_a_kit_that_cannot_be_written_leaves_the_other_kits_as_they_were(kit: Pa
         write(compare(kit, {**FILES, "a.txt": b"new\n"}), blocked)
     assert content(kit) == before
     assert not list(kit.rglob(".kitsmith-*"))
+
+
+def test_what_a_killed_build_left_is_removed_by_the_next_change(kit: Path) -> None:
+    dead, alive = kit / "sub" / ".kitsmith-dead", kit / ".kitsmith-alive"
+    for path in (dead, alive):
+        path.write_text("half a file")
+    os.utime(dead, (0, 0))
+    write(compare(kit, {**FILES, "a.txt": b"new\n"}))
+    assert (dead.exists(), alive.exists()) == (False, True)
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a//b", "", ".", "a\\b"])
