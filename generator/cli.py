@@ -46,6 +46,8 @@ class LazyGroup(click.Group):
         "vectors": ("generator.conformance.cli", "vectors"),
         "sign": ("generator.reference.cli", "sign"),
         "verify": ("generator.reference.cli", "verify"),
+        "sandbox": ("generator.sandbox.cli", "sandbox"),
+        "notify": ("generator.sandbox.notify_cli", "notify"),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -221,6 +223,36 @@ def show_view(language: str, spec: Path, templates: Path | None) -> None:
         folder = builder.chosen([language], templates)[language]
         click.echo(dump(make_view(gateway, load_manifest(folder))))
     except (builder.UnknownLanguage, ManifestError, ViewError) as error:
+        raise Refusal(str(error)) from None
+
+
+@main.command()
+@click.argument("language")
+@click.option("--set", "values", multiple=True, metavar="FIELD=VALUE", help="A field of the config; may be repeated.")
+@specified
+@templated
+def config(language: str, values: tuple[str, ...], spec: Path, templates: Path | None) -> None:
+    """Print the config file of a kit, ready to be saved under the name that the kit's README gives.
+
+    \b
+    kitsmith config php                                          the sample, for the local sandbox
+    kitsmith config php --set charset=gbk --set currency=EUR     with your values
+    """
+    from . import build as builder
+    from .kits import ManifestError, RenderError, ViewError, load_manifest
+    from .kits.samples import UnknownField, config_text
+
+    given: dict[str, str] = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals:
+            raise Refusal(f"--set {value}: expected FIELD=VALUE")
+        given[name] = text
+    gateway = loaded(spec)
+    try:
+        folder = builder.chosen([language], templates)[language]
+        click.echo(config_text(gateway, load_manifest(folder), given), nl=False)
+    except (builder.UnknownLanguage, ManifestError, RenderError, UnknownField, ViewError) as error:
         raise Refusal(str(error)) from None
 
 

@@ -16,6 +16,14 @@ Output = Literal["hex-lower", "hex-upper", "base64"]
 FormatKind = Literal["digits", "decimal", "pattern", "chars", "url", "currency"]
 SourceKind = Literal["literal", "service", "config"]
 ConstraintKind = Literal["exactly_one_of", "goes_together"]
+Meaning = Literal["paid", "closed", "refunded", "refund_failed"]
+Page = Literal["checkout", "notify", "return"]
+
+# The reasons of a receipt that answer "taken"; every other one answers "again".
+TAKEN = frozenset({
+    "paid", "already_paid", "closed", "already_closed", "closed_after_paid", "refunded", "refund_failed",
+    "already_refunded", "ignored",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +33,7 @@ class Environment:
     name: str
     address: str
     says: str
+    real_money: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,13 +95,15 @@ class SigningRule:
 
 @dataclass(frozen=True, eq=False)
 class ConfigField:
-    """A field of the merchant's config."""
+    """A field of the merchant's config; `page`: its sample is the address of that page of the kit."""
 
     name: str
     says: str
     sample: str
     required: bool
     secret: bool
+    test_only: bool = False
+    page: Page | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,6 +186,98 @@ class Service:
 
 
 @dataclass(frozen=True, eq=False)
+class QueryPart:
+    """A parameter of the question whether a notification is genuine, and where its value comes from."""
+
+    name: str
+    kind: Literal["literal", "config", "message"]
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """How the gateway is asked whether it sent a notification: by GET, unsigned; `genuine` is its only good answer."""
+
+    query: tuple[QueryPart, ...]
+    genuine: str
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class MessageNames:
+    """The names under which a notification carries what every shop needs; None where the gateway has no such thing."""
+
+    order: str
+    trade: str
+    currency: str | None = None
+    partner: str | None = None
+    refund: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class MessageKind:
+    """One kind of notification: how it is known, what it holds, what its statuses mean."""
+
+    name: str
+    known_by: str | None
+    parameters: tuple[Parameter, ...]
+    amounts: tuple[str, ...]
+    status: str
+    meanings: tuple[tuple[str, Meaning], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Notifications:
+    """What the gateway posts to the notify page, and the words that the page answers.
+
+    `repeats` are seconds; `currencies` names the currency of an amount that is not in the order's.
+    """
+
+    taken: str
+    again: str
+    check: Check | None
+    names: MessageNames
+    kinds: tuple[MessageKind, ...]
+    repeats: tuple[int, ...]
+    reasons: dict[str, str]
+    currencies: dict[str, str]
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """The names in which an order can have a price."""
+        return tuple(dict.fromkeys(name for kind in self.kinds for name in kind.amounts))
+
+
+@dataclass(frozen=True, eq=False)
+class Goods:
+    """Something that the sample shop sells, with its price under one amount name."""
+
+    id: str
+    says: str
+    amount_name: str
+    amount: str
+
+
+@dataclass(frozen=True, eq=False)
+class PaysBy:
+    """The service that pays an order, and its parameters for the order's number, its currency and the name of the goods."""
+
+    service: str
+    order: str
+    currency: str | None
+    goods: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Shop:
+    """The sample shop of every kit."""
+
+    title: str
+    goods: tuple[Goods, ...]
+    pays_by: PaysBy
+
+
+@dataclass(frozen=True, eq=False)
 class Form:
     """How a browser carries a request: the method, and which parameters stand in the address as well."""
 
@@ -201,6 +304,13 @@ class Model:
     errors: tuple[ErrorCode, ...]
     key_details: dict[str, str]
     services: tuple[Service, ...]
+    notifications: Notifications | None = None
+    shop: Shop | None = None
+
+    @property
+    def calls_gateway(self) -> bool:
+        """Whether a kit calls the gateway from the merchant's server."""
+        return bool(self.notifications and self.notifications.check) or any(s.called_by == "server" for s in self.services)
 
     def charset(self, id: str) -> Charset:
         """The charset of that id; KeyError when the gateway has none."""

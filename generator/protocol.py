@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 Kind = Literal["ok", "error", "crash", "skipped"]
 
-OPS = ("sign", "verify", "request", "build")
+OPS = ("sign", "verify", "request", "build", "notify")
 KINDS = ("ok", "error", "crash", "skipped")
 
 # Which fields an answer holds, in the order in which they stand. `form_error` stands where `form` would.
@@ -21,8 +21,10 @@ STAGES = {
     "verify": ("valid",),
     "request": ("signing_string", "sign", "url", "form"),
     "build": ("url", "form"),
+    "notify": ("status", "answer", "reason", "note", "asked", "called"),
 }
 ERROR_FIELDS = ("code", "parameter", "message")
+ONCE = ("service", "body", "content_type", "reply", "handler")
 FIELDS_IN_BYTES = frozenset({"signing_string"})
 
 _ID = re.compile(r"[A-Za-z0-9_.-]+\Z")
@@ -35,6 +37,17 @@ class ProtocolError(ValueError):
 
 
 @dataclass(frozen=True)
+class Situation:
+    """What a notification meets: the shop's one order (None: it has none), the gateway's reply (None: none), the handlers."""
+
+    content_type: str = "application/x-www-form-urlencoded"
+    order: tuple[tuple[str, str], ...] | None = None
+    reply: tuple[str, str] | None = None
+    handler: str = "commits"
+    then: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Case:
     """One question. Texts may hold lone surrogates; `parameters` keeps the order and may be empty."""
 
@@ -44,6 +57,7 @@ class Case:
     parameters: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
     service: str | None = None
+    situation: Situation | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +108,16 @@ def encode_case(case: Case) -> str:
     if case.body is not None:
         fields.append(f"body={case.body.hex()}")
     fields += [f"p={_encode_pair(pair)}" for pair in case.parameters]
+    fields += _situation_fields(case.situation) if case.situation else []
     return "\t".join(fields)
+
+
+def _situation_fields(situation: Situation) -> list[str]:
+    fields = [f"content_type={text_hex(situation.content_type)}"]
+    fields += [f"order={_encode_pair(pair)}" for pair in situation.order or ()]
+    fields += [f"reply={_encode_pair(situation.reply)}"] if situation.reply else []
+    fields += [f"handler={text_hex(situation.handler)}"]
+    return fields + [f"then={_encode_pair(pair)}" for pair in situation.then]
 
 
 def decode_case(line: str) -> Case:
@@ -102,24 +125,36 @@ def decode_case(line: str) -> Case:
     pieces = _pieces(line)
     if len(pieces) < 2:
         raise ProtocolError("a case line holds at least an id and an op, parted by a tab")
-    config: list[tuple[str, str]] = []
-    parameters: list[tuple[str, str]] = []
-    body: bytes | None = None
-    service: str | None = None
+    pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in ("config", "p", "order", "then")}
+    once: dict[str, str] = {}
     for name, value in map(_field, pieces[2:]):
-        if name == "config":
-            config.append(_decode_pair(value))
-        elif name == "p":
-            parameters.append(_decode_pair(value))
-        elif name == "body" and body is None:
-            body = hex_bytes(value)
-        elif name == "service" and service is None:
-            service = hex_text(value)
-        elif name in ("body", "service"):
+        if name in pairs:
+            pairs[name].append(_decode_pair(value))
+        elif name not in ONCE:
+            raise ProtocolError(f"unknown field {_shown(name)}, expected one of {', '.join([*pairs, *ONCE])}")
+        elif name in once:
             raise ProtocolError(f"the field {name!r} stands twice")
         else:
-            raise ProtocolError(f"unknown field {_shown(name)}, expected config, p, body or service")
-    return Case(pieces[0], pieces[1], tuple(config), tuple(parameters), body, service)
+            once[name] = value
+    return Case(
+        pieces[0],
+        pieces[1],
+        tuple(pairs["config"]),
+        tuple(pairs["p"]),
+        hex_bytes(once["body"]) if "body" in once else None,
+        hex_text(once["service"]) if "service" in once else None,
+        _situation(once, pairs) if pieces[1] == "notify" else None,
+    )
+
+
+def _situation(once: dict[str, str], pairs: dict[str, list[tuple[str, str]]]) -> Situation:
+    return Situation(
+        content_type=hex_text(once.get("content_type", "")),
+        order=tuple(pairs["order"]) or None,
+        reply=_decode_pair(once["reply"]) if "reply" in once else None,
+        handler=hex_text(once["handler"]) if "handler" in once else "commits",
+        then=tuple(pairs["then"]),
+    )
 
 
 def encode_answer(answer: Answer) -> str:

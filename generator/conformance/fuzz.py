@@ -13,12 +13,13 @@ from . import alphabets
 from .alphabets import Dice
 from .bench import Bench, encoded
 from .expectations import Expectation
+from .fuzz_notify import notify_case
 from .suite import Pairs
 from .suites.values import format_of, good_and_bad, least, right
 from .testkeys import bare, pem
 
 PIECES = [b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"]
-OPS = ["sign"] * 7 + ["verify"] * 6 + ["build"] * 3 + ["request"] * 4
+OPS = ["sign"] * 7 + ["verify"] * 6 + ["build"] * 3 + ["request"] * 4 + ["notify"] * 5
 
 
 class Fuzzer:
@@ -39,12 +40,14 @@ class Fuzzer:
         charset = dice.one(self._bench.charsets)
         # Signing with RSA costs some platforms seconds: shared keys come up more often.
         algorithm = dice.one([*self._bench.algorithms, *self._bench.shared, *self._bench.shared])
-        op = dice.one(OPS)
+        op = dice.one(OPS if self._bench.model.notifications else OPS[: OPS.index("notify")])
         case_id = f"fuzz.{self._seed}.{number}"
         if op == "request":
             return self._request(dice, case_id, charset, algorithm)
         if op == "verify":
             return self._verify(dice, case_id, charset, algorithm)
+        if op == "notify":
+            return notify_case(dice, self._bench, case_id, charset, algorithm)
         return Case(case_id, op, self._config(dice, charset, algorithm), self._parameters(dice, charset))
 
     def _config(self, dice: Dice, charset: str, algorithm: Algorithm) -> Pairs:

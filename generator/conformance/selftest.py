@@ -76,7 +76,8 @@ def choose(tests: Iterable[tuple[str, str, Case, Answer]], slow_types: frozenset
         settings = dict(case.config)
         sign_type = settings.get("sign_type", "")
         rsa = sign_type in slow_types
-        outcome = answer.get("code") or ("form_error" if answer.get("form_error") else answer.kind)
+        said = answer.get("code") or answer.get("reason")
+        outcome = said or ("form_error" if answer.get("form_error") else answer.kind)
         charset = settings.get("charset", "") if case.op in ("sign", "verify") else ""
         kind = (case.op, sign_type, outcome) if rsa else (suite, flag, case.op, outcome, charset)
         if (
@@ -95,12 +96,12 @@ def _made_now(description: Path) -> list[str]:
     from ..reference import judge
     from ..spec import load
     from .bench import Bench
-    from .suites import configs, forms, requests, text, verify
+    from .suites import configs, forms, notify, requests, text, verify
 
     model = load(description)
     reference = judge(model)
     bench = Bench(model, reference)
-    suites = [module.suite(bench) for module in (text, verify, configs, forms, requests)]
+    suites = [module.suite(bench) for module in (text, verify, configs, forms, requests, notify)]
     tests = [(suite.name, test.flags[0], test.case(group.config)) for suite in suites for group, test in suite.tests()]
     answered = ((suite, flag, case, reference.answer(case)) for suite, flag, case in tests)
     return stored_choice(answered, slow_types(model)).decode("ascii").splitlines()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Model
-from ..protocol import Answer, Case, Kind, hex_bytes, hex_text, readable, text_hex
+from ..protocol import Answer, Case, Kind, Situation, hex_bytes, hex_text, readable, text_hex
 from . import selftest, testkeys
 from .bench import Bench, Judge
 from .expectations import Expectation, broken_promise, difference
@@ -45,11 +45,12 @@ class Stored:
 
 def make_suites(bench: Bench, published: Path) -> list[Suite]:
     """All suites that make sense for a gateway."""
-    from .suites import charsets, configs, forgeries, forms, keys, requests, text, verify
+    from .suites import charsets, configs, forgeries, forms, keys, notify, requests, text, verify
     from .suites import published as publications
 
     suites = [publications.suite(bench, published)] if published.is_file() else []
-    suites += [module.suite(bench) for module in (text, charsets, verify, forgeries, keys, configs, forms, requests)]
+    modules = (text, charsets, verify, forgeries, keys, configs, forms, requests, notify)
+    suites += [module.suite(bench) for module in modules]
     return [suite for suite in suites if suite.groups]
 
 
@@ -177,11 +178,37 @@ def _test(model: Model, group: Group, test: Test, judge: Judge) -> dict[str, Any
         entry["body"] = test.body.decode("latin-1")
     else:
         entry["parameters"] = dict(test.parameters)
+    if test.situation is not None:
+        entry["situation"] = _situation(test.situation)
     if test.published:
         entry["published"] = dict(_described(test.published))
     charset = dict(group.config).get("charset") or model.charsets[0].id
     entry["answer"] = {"kind": answer.kind, **dict(_described(answer.fields, charset))}
     return entry
+
+
+def _situation(situation: Situation) -> dict[str, Any]:
+    """As lists of NAME=VALUE: a name (`refund`) may stand more than once; the reply as STATUS=BODY."""
+    return {
+        "content_type": situation.content_type,
+        "order": None if situation.order is None else ["=".join(pair) for pair in situation.order],
+        "reply": None if situation.reply is None else "=".join(situation.reply),
+        "handler": situation.handler,
+        "then": ["=".join(pair) for pair in situation.then],
+    }
+
+
+def _read_situation(raw: dict[str, Any] | None) -> Situation | None:
+    if raw is None:
+        return None
+    order = None if raw["order"] is None else tuple(map(_pair, raw["order"]))
+    reply = None if raw["reply"] is None else _pair(raw["reply"])
+    return Situation(raw["content_type"], order, reply, raw["handler"], tuple(map(_pair, raw["then"])))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
 
 
 def _described(fields: Pairs, charset: str | None = None) -> Iterator[tuple[str, Any]]:
@@ -208,7 +235,8 @@ def _read_file(content: dict[str, Any]) -> Iterator[Stored]:
         for test in group["tests"]:
             body = test["body"].encode("latin-1") if "body" in test else None
             parameters = tuple(test.get("parameters", {}).items())
-            case = Case(test["id"], test["op"], config, parameters, body, test.get("service"))
+            situation = _read_situation(test.get("situation"))
+            case = Case(test["id"], test["op"], config, parameters, body, test.get("service"), situation)
             golden = dict(test["answer"])
             kind: Kind = golden.pop("kind")
             answer = Answer(case.id, kind, tuple(_fields(golden)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..protocol import Case
+from ..protocol import Case, Situation
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -25,9 +25,10 @@ class Test:
     body: bytes | None = None
     service: str | None = None
     published: Pairs = ()
+    situation: Situation | None = None
 
     def case(self, config: Pairs) -> Case:
-        return Case(self.id, self.op, config, self.parameters, self.body, self.service)
+        return Case(self.id, self.op, config, self.parameters, self.body, self.service, self.situation)
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,12 @@ class Collector:
     def add(
         self, config: Pairs, flag: str, comment: str, op: str, parameters: Iterable[tuple[str, str]] = (), *,
         body: bytes | None = None, service: str | None = None, source: str = "kitsmith", published: Pairs = (),
+        situation: Situation | None = None,
     ) -> None:  # fmt: skip
         """Add a case; `flag` is one of the suite's flags."""
         if flag not in self._flags:
             raise KeyError(f"suite {self._name}: no flag {flag}")
-        test = Test(self._id(comment), comment, (flag,), op, tuple(parameters), body, service, published)
+        test = Test(self._id(comment), comment, (flag,), op, tuple(parameters), body, service, published, situation)
         self._tests.setdefault((config, source), []).append(test)
 
     def _id(self, comment: str) -> str:

@@ -12,8 +12,11 @@ from ..paths import data_folder
 from .literals import SCHEMES
 from .names import CASES, ROLES
 
-USES = ("md5", "sha1", "sha256", "digest", "hmac", "rsa", "shared_key", "hex", "base64", "gbk", "utf8")
-KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance"}
+USES = ("md5", "sha1", "sha256", "digest", "hmac", "rsa", "shared_key", "hex", "base64", "gbk", "utf8",
+        "notifications", "calls_gateway", "shop")  # fmt: skip
+KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance",
+        "pages", "samples", "servers"}  # fmt: skip
+PAGES = ("base", "checkout", "notify", "return")
 
 
 class ManifestError(Exception):
@@ -31,6 +34,14 @@ class FileEntry:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """A file of the kit that the merchant copies and edits: nothing of his is ever overwritten."""
+
+    sample: str
+    copy: str
+
+
+@dataclass(frozen=True)
 class Manifest:
     folder: Path
     id: str
@@ -43,6 +54,9 @@ class Manifest:
     driver: tuple[FileEntry, ...]
     selftest: dict[str, Any]
     conformance: dict[str, Any]
+    pages: dict[str, str]
+    samples: tuple[Sample, ...]
+    servers: tuple[dict[str, Any], ...]
 
 
 def languages(templates: Path | None = None) -> dict[str, Path]:
@@ -87,7 +101,22 @@ def load_manifest(folder: Path) -> Manifest:
         driver=tuple(_entry(path, e) for e in conformance.get("driver") or []),
         selftest=raw.get("selftest") or {},
         conformance=conformance,
+        pages=_pages(path, raw.get("pages") or {}),
+        samples=tuple(_sample(path, s) for s in raw.get("samples") or []),
+        servers=tuple(raw.get("servers") or []),
     )
+
+
+def _pages(path: Path, raw: dict[str, Any]) -> dict[str, str]:
+    if raw and set(raw) != set(PAGES):
+        raise ManifestError(f"{path}: pages: expected exactly {', '.join(PAGES)}")
+    return {str(k): str(v) for k, v in raw.items()}
+
+
+def _sample(path: Path, raw: object) -> Sample:
+    if not isinstance(raw, dict) or set(raw) != {"sample", "copy"}:
+        raise ManifestError(f"{path}: samples: {raw!r}: expected a mapping with sample and copy")
+    return Sample(str(raw["sample"]), str(raw["copy"]))
 
 
 def _entry(path: Path, raw: object) -> FileEntry:

@@ -27,6 +27,15 @@ def render_kit(gateway: model.Model, manifest: Manifest) -> dict[str, bytes]:
     return _render(manifest, view, manifest.files)
 
 
+def render_file(gateway: model.Model, manifest: Manifest, path: str) -> bytes:
+    """One file of the kit by its path. Raises RenderError, also when the kit has no such file."""
+    view = make_view(gateway, manifest)
+    entries = tuple(e for e in manifest.files if not e.per_service and _path(manifest, e.to, view) == path)
+    if not entries:
+        raise RenderError(f"{manifest.folder / 'kit.yaml'}: files: none of them makes {path}")
+    return _render(manifest, view, entries)[path]
+
+
 def selftest_path(gateway: model.Model, manifest: Manifest) -> str:
     """Where the kit's own test cases go. Raises RenderError."""
     view = make_view(gateway, manifest)

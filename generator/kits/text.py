@@ -14,6 +14,9 @@ BARE = re.compile(r"[A-Za-z0-9_.\-]+\Z")
 # What may stand in a comment of any language: nothing that ends one, starts a tag or an escape, or continues a line.
 UNSAFE_IN_COMMENT = re.compile(r"[^A-Za-z0-9 .,:;()+=_/'#!-]+")
 
+# ${...} and #{...} are expressions in a JSP, {...} in templates of many kinds.
+OPENS_AN_EXPRESSION = str.maketrans({c: f"&#{ord(c)};" for c in "${}"})
+
 
 class UnsafeText(Exception):
     """Text of the description reached a place that cannot hold it."""
@@ -45,9 +48,10 @@ class Text:
 
     @property
     def html(self) -> str:
-        """HTML or XML, as text or as a quoted attribute."""
+        """HTML or XML, as text or as a quoted attribute; pages that are programs find nothing of theirs in it."""
         one_line = "".join(c if c.isprintable() else " " for c in self._raw)
-        return html.escape(one_line).encode("ascii", "xmlcharrefreplace").decode()
+        escaped = html.escape(one_line).encode("ascii", "xmlcharrefreplace").decode()
+        return escaped.translate(OPENS_AN_EXPRESSION)
 
     @property
     def bare(self) -> str:

@@ -50,6 +50,8 @@ def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
     maker = Maker(manifest)
     generated = f"Made by kitsmith from {gateway.id} {gateway.version}. Do not edit: a new build overwrites it."
     used = {p.format for s in gateway.services for p in s.parameters}
+    kinds = gateway.notifications.kinds if gateway.notifications else ()
+    used |= {p.format for kind in kinds for p in kind.parameters}
     return {
         "kit": View(
             id=maker.text(gateway.id),
@@ -61,9 +63,9 @@ def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
             language=maker.text(manifest.language),
         ),
         "environments": [
-            View(name=maker.text(e.name), address=maker.text(e.address), says=maker.text(e.says))
+            View(name=maker.text(e.name), address=maker.text(e.address), says=maker.text(e.says), real_money=e.real_money)
             for e in gateway.environments
-        ],
+        ],  # fmt: skip
         "charsets": [_charset(maker, c) for c in gateway.charsets],
         "rule": _rule(maker, gateway.signing),
         "uses": View(**uses(gateway)),
@@ -81,6 +83,10 @@ def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
         "key_details": View(**{k: maker.text(v) for k, v in gateway.key_details.items()}),
         "form": _form(maker, gateway),
         "services": [_service(maker, gateway, s) for s in _distinct(maker, gateway)],
+        "notifications": _notifications(maker, gateway),
+        "shop": _shop(maker, gateway),
+        "pages": View(**{_word(k): maker.text(v) for k, v in manifest.pages.items()}),
+        "samples": [View(sample=maker.text(s.sample), copy=maker.text(s.copy)) for s in manifest.samples],
     }  # fmt: skip
 
 
@@ -92,6 +98,9 @@ def uses(gateway: model.Model) -> dict[str, bool]:
     found |= {"shared_key"} if gateway.signing.needs_shared_key else set()
     found |= {"gbk"} if "gbk" in charsets else set()
     found |= {"utf8"} if "utf-8" in charsets else set()
+    found |= {"notifications"} if gateway.notifications else set()
+    found |= {"calls_gateway"} if gateway.calls_gateway else set()
+    found |= {"shop"} if gateway.shop else set()
     return {name: name in found for name in USES}
 
 
@@ -128,13 +137,16 @@ def _rule(maker: Maker, rule: model.SigningRule) -> View:
 
 
 def _config_field(maker: Maker, field: model.ConfigField) -> View:
+    pages = maker.manifest.pages
+    sample = pages["base"] + pages[field.page] if field.page and pages else field.sample
     return View(
         text=maker.text(field.name),
         name=maker.name(field.name),
         says=maker.text(field.says),
         secret=field.secret,
-        sample=maker.text(field.sample),
+        sample=maker.text(sample),
         required=field.required,
+        test_only=field.test_only,
     )
 
 
@@ -154,6 +166,63 @@ def _service(maker: Maker, gateway: model.Model, service: model.Service) -> View
             View(kind=c.kind, code=maker.text(c.code), names=maker.texts(c.names)) for c in service.constraints
         ],
     )
+
+
+def _notifications(maker: Maker, gateway: model.Model) -> View | None:
+    found = gateway.notifications
+    if found is None:
+        return None
+    names = found.names
+    return View(
+        taken=maker.text(found.taken),
+        again=maker.text(found.again),
+        check=None if found.check is None else View(
+            query=[View(name=maker.text(q.name), kind=q.kind, text=maker.text(q.text)) for q in found.check.query],
+            genuine=maker.text(found.check.genuine),
+        ),
+        names=View(order=maker.text(names.order), trade=maker.text(names.trade), currency=maker.maybe(names.currency),
+                   partner=maker.maybe(names.partner), refund=maker.maybe(names.refund)),
+        kinds=[
+            View(name=maker.text(k.name), known_by=maker.maybe(k.known_by), status=maker.text(k.status),
+                 parameters=[_parameter(maker, gateway, p) for p in k.parameters], amounts=maker.texts(k.amounts),
+                 meanings=[View(status=maker.text(status), meaning=meaning) for status, meaning in k.meanings])
+            for k in found.kinds
+        ],
+        amounts=[
+            View(text=maker.text(a), name=maker.name(a), currency=maker.maybe(found.currencies.get(a)))
+            for a in found.amounts
+        ],
+        reasons=[
+            View(code=maker.text(code), name=maker.name(code), says=maker.text(says),
+                 answer=maker.text(found.taken if code in model.TAKEN else found.again))
+            for code, says in found.reasons.items()
+        ],
+    )  # fmt: skip
+
+
+def _shop(maker: Maker, gateway: model.Model) -> View | None:
+    shop = gateway.shop
+    if shop is None:
+        return None
+    pays_by = View(
+        service=_service(maker, gateway, gateway.service(shop.pays_by.service)),
+        **{part: _named(maker, getattr(shop.pays_by, part)) for part in ("order", "currency", "goods")},
+    )
+    goods = [
+        View(id=maker.text(g.id), says=maker.text(g.says), amount_name=maker.text(g.amount_name),
+             amount=maker.text(g.amount))
+        for g in shop.goods
+    ]  # fmt: skip
+    return View(title=maker.text(shop.title), goods=goods, pays_by=pays_by)
+
+
+def _named(maker: Maker, raw: str | None) -> View | None:
+    return None if raw is None else View(text=maker.text(raw), name=maker.name(raw))
+
+
+def _word(page: str) -> str:
+    """The attribute of a page in the view; `return` is a word of Jinja's language as well as of Python's."""
+    return "back" if page == "return" else page
 
 
 def _parameter(maker: Maker, gateway: model.Model, p: model.Parameter) -> View:

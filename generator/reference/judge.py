@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import model
-from ..protocol import Answer, Case, text_hex
+from ..protocol import STAGES, Answer, Case, Situation, text_hex
 from .carriage import address, build_form, build_url, parse_form, sent
+from .notifications import receive
 from .refusal import Refused
+from .settings import checked
 from .signing import Signer
-from .validation import Validation, is_address
+from .validation import Validation
 
 
 class Judge:
@@ -20,7 +22,10 @@ class Judge:
 
     def answer(self, case: Case) -> Answer:
         """The answer that every kit must give to the case, with all stages."""
-        operations = {"sign": self._sign, "verify": self._verify, "request": self._request, "build": self._build}
+        operations = {
+            "sign": self._sign, "verify": self._verify, "request": self._request, "build": self._build,
+            **({"notify": self._notify} if self.gateway.notifications else {}),
+        }  # fmt: skip
         if case.op not in operations:
             return Answer(case.id, "skipped", (("reason", text_hex(f"no operation {case.op}")),))
         try:
@@ -30,21 +35,8 @@ class Judge:
             return Answer(case.id, "error", tuple((name, text_hex(text)) for name, text in texts))
 
     def signer(self, config: Mapping[str, str]) -> Signer:
-        """A signer for a checked config; raises Refused for a charset, sign type or address that is none."""
-        given = {**{f.name: "" for f in self.gateway.config}, **config}
-        choices = {
-            "charset": [c.id for c in self.gateway.charsets],
-            "sign_type": [a.name for a in self.gateway.signing.algorithms],
-        }
-        for field, known in choices.items():
-            given[field] = given[field] or known[0]
-            if given[field] not in known:
-                raise Refused(self.gateway, "not_allowed", f"config.{field}", ", ".join(known))
-        names = [e.name for e in self.gateway.environments]
-        given["gateway"] = given["gateway"] or names[0]
-        if given["gateway"] not in names and not is_address(given["gateway"]):
-            raise Refused(self.gateway, "not_allowed", "config.gateway", ", ".join(names))
-        return Signer(self.gateway, given)
+        """A signer for a checked config; raises Refused for a field that is not as section 2 has it."""
+        return Signer(self.gateway, checked(self.gateway, config))
 
     def _sign(self, case: Case) -> tuple[tuple[str, str], ...]:
         signed = self.signer(dict(case.config)).sign(case.parameters)
@@ -54,6 +46,11 @@ class Judge:
         signer = self.signer(dict(case.config))
         signer.verify(dict(case.parameters) if case.body is None else parse_form(signer, case.body))
         return (("valid", "1"),)
+
+    def _notify(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signer = self.signer(dict(case.config))
+        receipt = receive(signer, case.body or b"", case.situation or Situation())
+        return tuple((name, text_hex(getattr(receipt, name))) for name in STAGES["notify"])
 
     def _build(self, case: Case) -> tuple[tuple[str, str], ...]:
         signer = self.signer(dict(case.config))

@@ -83,15 +83,22 @@ class Signer:
         given = parameters.get(rule.signature, "")
         if not given:
             raise self.refuse("missing", rule.signature)
-        key = self._rsa("public_key") if self.algorithm.kind == "rsa" else self._shared()
+        keys = self._verifying_keys()
         message = self.signing_string(parameters.items())
-        if isinstance(key, RsaKey):
-            fits = self._rsa_verify(key, message, given)
-        else:
-            expected = self._written(self._digest(key, message))
-            fits = hmac.compare_digest(expected.encode(), given.encode("utf-8", "surrogatepass"))
-        if not fits:
+        if not any(self._fits(key, message, given) for key in keys):
             raise self.refuse("bad_signature", rule.signature)
+
+    def _verifying_keys(self) -> list[RsaKey | bytes]:
+        """The current key and, while keys rotate, the one before it."""
+        current = "public_key" if self.algorithm.kind == "rsa" else "key"
+        fields = [current] + ([f"previous_{current}"] if self.config.get(f"previous_{current}") else [])
+        return [self._rsa(f) if self.algorithm.kind == "rsa" else self._shared(f) for f in fields]
+
+    def _fits(self, key: RsaKey | bytes, message: bytes, given: str) -> bool:
+        if isinstance(key, RsaKey):
+            return self._rsa_verify(key, message, given)
+        expected = self._written(self._digest(key, message))
+        return hmac.compare_digest(expected.encode(), given.encode("utf-8", "surrogatepass"))
 
     def _digest(self, key: bytes, message: bytes) -> bytes:
         a = self.algorithm
@@ -107,11 +114,11 @@ class Signer:
             return base64.b64encode(raw).decode()
         return raw.hex().upper() if self.algorithm.output == "hex-upper" else raw.hex()
 
-    def _shared(self) -> bytes:
+    def _shared(self, field: str = "key") -> bytes:
         try:
-            return shared_key(self.config.get("key", ""))
+            return shared_key(self.config.get(field, ""))
         except BadKey as error:
-            raise self._bad_key("key", error) from None
+            raise self._bad_key(field, error) from None
 
     def _rsa(self, field: str) -> RsaKey:
         private = field == "private_key"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import model
 from . import gateway as parts
+from .notifications import read_notifications, read_shop
 from .problems import Problem, SpecError
 from .reader import fields, name, text
 from .services import Known, read_parameters, read_service
@@ -40,7 +41,10 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | No
     open_file = opener(folder, shown, problems)
     gateway, signing = open_file("gateway.yaml"), open_file("signing.yaml")
     formats_item, errors_item = open_file("formats.yaml"), open_file("errors.yaml")
-    currencies_item = open_file("currencies.yaml") if (folder / "currencies.yaml").exists() else None
+    currencies_item, notifications_item, shop_item = (
+        open_file(name) if (folder / name).exists() else None
+        for name in ("currencies.yaml", "notifications.yaml", "shop.yaml")
+    )
     services = [open_file(f"services/{path.name}") for path in sorted((folder / "services").glob("*.yaml"))]
     if not services:
         problems.append(Problem(f"{shown}/services", 1, 1, "", "no service stands here, expected services/NAME.yaml"))
@@ -57,12 +61,18 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | No
         return None
 
     environments = parts.read_environments(top["environments"]) if "environments" in top else ()
-    config = parts.read_config(top["config"], rule) if "config" in top else ()
+    calls = notifications_item is not None
+    config = parts.read_config(top["config"], rule, calls) if "config" in top else ()
     reserved = tuple(n for n in (rule.signature, rule.algorithm) if n)
     known = Known({f.name: f for f in formats}, tuple(f.name for f in config), reserved)
     common = read_parameters(top["common"], known) if "common" in top else ()
     found = [read_service(item, known, common) for item in services if item]
     _service_names(services, found)
+    section = fields(notifications_item, ["notifications"]).get("notifications") if notifications_item else None
+    notifications = read_notifications(section, known) if section else None
+    section = fields(shop_item, ["shop"]).get("shop") if shop_item else None
+    amounts = notifications.amounts if notifications else ()
+    shop = read_shop(section, amounts, {s.name: s for s in found}) if section else None
     return model.Model(
         id=name(top["gateway"]) if "gateway" in top else "",
         title=text(top["title"]) if "title" in top else "",
@@ -78,6 +88,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> model.Model | No
         errors=errors,
         key_details=details,
         services=tuple(found),
+        notifications=notifications,
+        shop=shop,
     )
 
 

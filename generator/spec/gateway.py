@@ -14,10 +14,16 @@ STRUCTURAL = {
     "charset": "The charset in which text is signed and sent",
     "sign_type": "How messages are signed",
     "key": "The key that you share with the gateway",
+    "previous_key": "The key before this one, while keys rotate",
     "private_key": "Your RSA private key: PEM or one line of Base64",
     "public_key": "The RSA public key of the gateway: PEM or one line of Base64",
+    "previous_public_key": "The RSA public key of the gateway before this one, while keys rotate",
+    "timeout": "Seconds that a call of the gateway may take, 1 to 300",
+    "proxy": "The HTTP proxy of your network, http://HOST:PORT; empty: none",
+    "data_folder": "Where the sample's orders and its log stand",
 }
-SECRET = ("key", "private_key")
+SECRET = ("key", "previous_key", "private_key")
+PAGES = ("checkout", "notify", "return")
 FORMAT_KINDS = ("digits", "decimal", "pattern", "chars", "url", "currency")
 # What the kits themselves can refuse: a description that leaves one out would give a message without words.
 CODES = (
@@ -35,11 +41,13 @@ ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+([:/?][!#-;=?-\[\]_a-z~]*)?\Z")
 def read_environments(item: Item) -> tuple[model.Environment, ...]:
     found = []
     for name, entry in reader.mapping(item, "environments").items():
-        given = reader.fields(entry, ["address", "says"])
+        given = reader.fields(entry, ["address", "says"], ["real_money"])
         address = reader.text(given["address"]) if "address" in given else ""
         if address and not ADDRESS.match(address):
             given["address"].wrong(f"'{address}' is no address, expected http:// or https:// and a host")
-        found.append(model.Environment(name, address, reader.text(given["says"]) if "says" in given else ""))
+        says = reader.text(given["says"]) if "says" in given else ""
+        real_money = "real_money" in given and reader.flag(given["real_money"])
+        found.append(model.Environment(name, address, says, real_money))
     if not found:
         item.wrong("no environment stands here, expected at least one")
     return tuple(found)
@@ -81,14 +89,16 @@ def _ranges(item: Item) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def read_config(item: Item, rule: model.SigningRule) -> tuple[model.ConfigField, ...]:
+def read_config(item: Item, rule: model.SigningRule, calls_gateway: bool) -> tuple[model.ConfigField, ...]:
     """The fields that every kit has, then those that the description adds."""
     own: dict[str, dict[str, Item]] = {}
     for name, entry in reader.mapping(item, "config fields").items():
-        own[name] = reader.fields(entry, [] if name in STRUCTURAL else ["says"], ["says", "sample", "required"])
+        required = [] if name in STRUCTURAL else ["says"]
+        own[name] = reader.fields(entry, required, ["says", "sample", "required", "test_only", "page"])
     needed = ["gateway", "charset", "sign_type"]
-    needed += ["key"] if rule.needs_shared_key else []
-    needed += ["private_key", "public_key"] if rule.needs_rsa else []
+    needed += ["key", "previous_key"] if rule.needs_shared_key else []
+    needed += ["private_key", "public_key", "previous_public_key"] if rule.needs_rsa else []
+    needed += ["timeout", "proxy", "data_folder"] if calls_gateway else []
     names = needed + [name for name in own if name not in STRUCTURAL]
     return tuple(_config_field(name, own.get(name, {})) for name in names)
 
@@ -100,6 +110,8 @@ def _config_field(name: str, given: dict[str, Item]) -> model.ConfigField:
         sample=reader.text(given["sample"]) if "sample" in given else "",
         required="required" in given and reader.flag(given["required"]),
         secret=name in SECRET,
+        test_only="test_only" in given and reader.flag(given["test_only"]),
+        page=cast(model.Page, reader.word(given["page"], PAGES) or "notify") if "page" in given else None,
     )
 
 

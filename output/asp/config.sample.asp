@@ -18,11 +18,26 @@ Function NewAlipayCrossBorderConfig()
   ' The MD5 key (security code) that came with the contract, 32 letters and digits
   config.Key = "760bdzec6y9goq7ctyx96ezkz78287de"
 
+  ' The MD5 key before this one, while keys rotate: messages signed with it are still accepted
+  config.PreviousKey = ""
+
   ' Your RSA private key: PEM or one line of Base64, PKCS#1 or PKCS#8
   config.PrivateKey = ""
 
   ' Alipay's RSA public key (not your own): PEM or one line of Base64
   config.PublicKey = ""
+
+  ' Alipay's RSA public key before this one, while keys rotate
+  config.PreviousPublicKey = ""
+
+  ' Seconds that a call of the gateway may take, 1 to 300
+  config.Timeout = "10"
+
+  ' The HTTP proxy of your network for calls of the gateway, http://HOST:PORT; empty: none
+  config.Proxy = ""
+
+  ' Where the sample's orders and its log stand, outside of what the web server shows; empty: beside the pages
+  config.DataFolder = ""
 
   ' Your merchant id (PID): 16 digits that begin with 2088
   config.Partner = "2088101122136241"
@@ -31,10 +46,10 @@ Function NewAlipayCrossBorderConfig()
   config.Currency = "USD"
 
   ' Where Alipay's server sends notifications; must be reachable from outside
-  config.NotifyUrl = ""
+  config.NotifyUrl = "http://127.0.0.1:8083/Alipay_Notify.asp"
 
   ' Where the buyer's browser comes back to after the payment
-  config.ReturnUrl = ""
+  config.ReturnUrl = "http://127.0.0.1:8083/return_url.asp"
 
   Set NewAlipayCrossBorderConfig = config
 End Function

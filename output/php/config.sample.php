@@ -14,16 +14,26 @@ return new Config(array(
     'sign_type' => 'MD5',
     // The MD5 key (security code) that came with the contract, 32 letters and digits - keep it secret
     'key' => '760bdzec6y9goq7ctyx96ezkz78287de',
+    // The MD5 key before this one, while keys rotate: messages signed with it are still accepted - keep it secret
+    'previous_key' => '',
     // Your RSA private key: PEM or one line of Base64, PKCS#1 or PKCS#8 - keep it secret
     'private_key' => '',
     // Alipay's RSA public key (not your own): PEM or one line of Base64
     'public_key' => '',
+    // Alipay's RSA public key before this one, while keys rotate
+    'previous_public_key' => '',
+    // Seconds that a call of the gateway may take, 1 to 300
+    'timeout' => '10',
+    // The HTTP proxy of your network for calls of the gateway, http://HOST:PORT; empty: none
+    'proxy' => '',
+    // Where the sample's orders and its log stand, outside of what the web server shows; empty: beside the pages
+    'data_folder' => '',
     // Your merchant id (PID): 16 digits that begin with 2088
     'partner' => '2088101122136241',
     // The settlement currency that is written in your contract
     'currency' => 'USD',
     // Where Alipay's server sends notifications; must be reachable from outside
-    'notify_url' => '',
+    'notify_url' => 'http://127.0.0.1:8000/notify_url.php',
     // Where the buyer's browser comes back to after the payment
-    'return_url' => '',
+    'return_url' => 'http://127.0.0.1:8000/return_url.php',
 ));

@@ -8,6 +8,7 @@ from generator.protocol import (
     Answer,
     Case,
     ProtocolError,
+    Situation,
     decode_answer,
     decode_case,
     encode_answer,
@@ -34,6 +35,20 @@ def test_a_case_survives_its_line() -> None:
     assert decode_case(encode_case(case)) == case
     body = Case("y", "verify", (), (), b"a=%00\xff")
     assert decode_case(encode_case(body)) == body
+
+
+@pytest.mark.parametrize(
+    "situation",
+    [
+        Situation(),
+        Situation("", (("number", "a/1"), ("refund", "R1=refunded"), ("refund", "R2=refunded")), ("200", "true"), "late",
+                  (("number", "a/1"), ("state", "paid"))),
+        Situation("text/plain; charset=x", None, ("302", ""), "throws"),
+    ],
+)  # fmt: skip
+def test_what_a_notification_meets_survives_its_line(situation: Situation) -> None:
+    case = Case("n", "notify", (("key", "k"),), body=b"a=1", situation=situation)
+    assert decode_case(encode_case(case)) == case
 
 
 def test_an_empty_body_is_a_body() -> None:

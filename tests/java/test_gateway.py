@@ -1,4 +1,4 @@
-"""The kit in one JVM: GatewayTest.java holds the tests, this names each of them to pytest."""
+"""The kit in one JVM: the Java programs hold the tests, this names each of them to pytest."""
 
 from __future__ import annotations
 
@@ -9,38 +9,61 @@ import pytest
 
 from .conftest import HERE, KIT, compiled, run
 
-SOURCE = HERE / "GatewayTest.java"
-NAMES = re.findall(r"^    static void (\w+)\(\)", SOURCE.read_text("ascii"), re.MULTILINE)
+PROGRAMS = ("GatewayTest", "NotificationsTest", "FileOrdersTest", "ConfigFileTest")
+
+
+def names_in(program: str) -> list[str]:
+    return re.findall(r"^    static void (\w+)\(\)", (HERE / f"{program}.java").read_text("ascii"), re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def outcome(classes: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    target = compiled(tmp_path_factory.mktemp("gateway"), [SOURCE], classes)
-    done = run("java", "-Duser.language=tr", "-cp", f"{classes}:{target}", "GatewayTest")
-    assert done.returncode == 0, done.stderr
-    return dict(line.split("\t", 1) for line in done.stdout.splitlines())
+def outcomes(classes: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    sources = [HERE / f"{name}.java" for name in ("Checks", *PROGRAMS)]
+    target = compiled(tmp_path_factory.mktemp("programs"), sources, classes)
+    disk = tmp_path_factory.mktemp("disk")
+    found = {}
+    for program in PROGRAMS:
+        options = ["-Duser.language=tr", f"-Djava.io.tmpdir={disk}"]
+        done = run("java", *options, "-cp", f"{classes}:{target}", program)
+        assert done.returncode == 0, done.stderr
+        found[program] = dict(line.split("\t", 1) for line in done.stdout.splitlines())
+    return found
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_in_the_jvm(outcome: dict[str, str], name: str) -> None:
-    assert outcome[name] == "ok"
+@pytest.mark.parametrize(("program", "name"), [(p, n) for p in PROGRAMS for n in names_in(p)])
+def test_in_the_jvm(outcomes: dict[str, dict[str, str]], program: str, name: str) -> None:
+    assert outcomes[program][name] == "ok"
 
 
-def test_the_sample_config_and_the_first_request_of_the_readme_compile_and_sign(classes: Path, tmp_path: Path) -> None:
-    shop = tmp_path / "shop"
-    shop.mkdir()
-    config = shop / "MerchantConfig.java"
-    config.write_bytes((KIT / "MerchantConfig.sample.java").read_bytes())
-    blocks = re.findall(r"```java\n(.*?)```", (KIT / "README.md").read_text("utf-8"), re.DOTALL)
-    first = next(block for block in blocks if "new Gateway(" in block)
-    program = shop / "First.java"
-    program.write_text(
-        "package shop;\nimport alipaycrossborder.*;\npublic class First {\npublic static void main(String[] a) {\n"
-        + first.replace("String html = ", "System.out.println(").replace(
-            "request.buildForm();", "request.buildForm());"
-        )
-        + "}}\n"
-    )
-    target = compiled(tmp_path / "classes", [config, program], classes)
-    done = run("java", "-cp", f"{classes}:{target}", "shop.First")
+def java_of_the_readme() -> list[str]:
+    return re.findall(r"```java\n(.*?)```", (KIT / "README.md").read_text("utf-8"), re.DOTALL)
+
+
+def program(name: str, body: str) -> str:
+    imports = ("alipaycrossborder.*", "java.sql.*", "java.util.Collections", "java.nio.charset.StandardCharsets")
+    return "".join(f"import {each};\n" for each in imports) + f"class {name} {{\n{body}\n}}\n"
+
+
+def test_the_first_request_of_the_readme_signs(classes: Path, tmp_path: Path) -> None:
+    first = next(block for block in java_of_the_readme() if "Gateway gateway = new Gateway(" in block)
+    shown = first.replace("String html = request.buildForm();", "System.out.println(request.buildForm());")
+    (tmp_path / "First.java").write_text(program("First", f"public static void main(String[] a) {{\n{shown}}}"))
+    target = compiled(tmp_path / "classes", [tmp_path / "First.java"], classes)
+    done = run("java", "-cp", f"{classes}:{target}", "First")
     assert re.search(r'name="sign" value="[0-9a-f]{32}"', done.stdout), done.stdout + done.stderr
+
+
+def test_the_handlers_and_the_test_of_the_readme_compile(classes: Path, tmp_path: Path) -> None:
+    blocks = java_of_the_readme()
+    in_a_database = next(block for block in blocks if "UPDATE orders" in block)
+    with_seams = next(block for block in blocks if "Testing." in block)
+    body = f"javax.sql.DataSource database;\n{in_a_database}"
+    body += f"void test(Config config, OrderHandlers handlers) {{\n{with_seams}}}"
+    (tmp_path / "Shown.java").write_text(program("Shown", body))
+    compiled(tmp_path / "classes", [tmp_path / "Shown.java"], classes)
+
+
+def test_the_samples_are_a_config_and_handlers_that_compile(classes: Path, tmp_path: Path) -> None:
+    handlers = tmp_path / "Handlers.java"
+    handlers.write_bytes((KIT / "Handlers.sample.java").read_bytes())
+    compiled(tmp_path / "classes", [handlers], classes)

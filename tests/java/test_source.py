@@ -72,7 +72,7 @@ def test_no_import_in_vain(folder: Path) -> None:
 
 
 def test_every_file_is_ascii_and_says_that_it_is_generated(folder: Path) -> None:
-    for file in [*sources(folder), folder / "MerchantConfig.sample.java"]:
+    for file in [*sources(folder), folder / "Handlers.sample.java"]:
         assert file.read_bytes().decode("ascii").startswith("// Made by kitsmith from "), file
 
 
@@ -101,3 +101,13 @@ def test_the_pom_names_every_plugin_version_and_no_dependency(folder: Path) -> N
     for plugin in pom.findall(f".//{maven}plugin"):
         version = plugin.findtext(f"{maven}version") or ""
         assert properties[version.strip("${}")], plugin.findtext(f"{maven}artifactId")
+
+
+def test_the_pages_name_neither_javax_nor_jakarta_and_evaluate_nothing(folder: Path) -> None:
+    pages = sorted((folder / "src" / "main" / "webapp").glob("*.jsp"))
+    assert [page.name for page in pages] == ["alipay_notify.jsp", "checkout.jsp", "return.jsp"]
+    for page in [*pages, *sources(folder)]:
+        assert not re.search(r"javax\.servlet|jakarta\.", page.read_text("ascii")), page
+    for page in pages:
+        text = page.read_text("ascii")
+        assert 'session="false" trimDirectiveWhitespaces="true" isELIgnored="true"' in text

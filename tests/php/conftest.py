@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,11 @@ from generator import build as builder
 from generator.model import Model
 from generator.paths import data_folder
 from tests.conftest import MADE_UP, ROOT
+from tests.shops.messages import Sender
+from tests.shops.orders import Orders
+from tests.shops.shop import Server, Shop, servers
+from tests.support.certificates import Certificates, make_certificates
+from tests.support.fake_gateway import FakeGateway
 
 KIT = ROOT / "output" / "php"
 # Everything that PHP could complain about is an error here, and stack traces hold arguments, as on a developer's machine.
@@ -47,6 +52,51 @@ function refusal($call)
 """
 
 Run = Callable[..., Any]
+SERVERS = {server.name: server for server in servers() if server.manifest.id == "php"}
+
+
+class Scene:
+    """A shop on a real web server, the gateway that it asks, and what the two say to each other."""
+
+    def __init__(
+        self, server: Server, model: Model, folder: Path, gateway: FakeGateway, ca: Path, **values: str
+    ) -> None:
+        self.gateway = gateway
+        self.shop = Shop(server, model, {"gateway": gateway.address, **values}, folder, ca)
+        self.sender, self.orders = Sender(model, self.shop.config), Orders(self.shop.data)
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Changes a file of the merchant as he would."""
+        path = self.shop.folder / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def notify(self, number: str, **changed: str | None) -> bytes:
+        return self.shop.post(self.sender.notification(number, **changed)).body
+
+    def reasons(self) -> list[str]:
+        return [line.split(" ")[3].rstrip(":") for line in self.shop.log() if line.split(" ")[2] == "notification"]
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make_certificates(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture
+def scene(
+    request: pytest.FixtureRequest, gateway: Model, certificates: Certificates, tmp_path: Path
+) -> Iterator[Scene]:
+    """The sample shop on PHP's own server, or on the one that is the parameter; not started yet."""
+    server = SERVERS[getattr(request, "param", "php-s")]
+    with FakeGateway(tls=certificates.localhost) as fake:
+        found = Scene(server, gateway, tmp_path, fake, certificates.ca)
+        yield found
+        found.shop.stop()
+
+
+on_every_server = pytest.mark.parametrize("scene", list(SERVERS), indirect=True)
 
 
 @pytest.fixture(scope="session")

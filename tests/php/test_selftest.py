@@ -60,10 +60,11 @@ def test_line_ends_of_windows_do_not_matter(copy: Path) -> None:
 
 
 def test_it_says_which_extensions_are_missing() -> None:
-    code, output = run(KIT, "-d", "disable_functions=openssl_sign,mb_convert_encoding,iconv")
+    code, output = run(KIT, "-d", "disable_functions=openssl_sign,mb_convert_encoding,iconv,curl_init")
     assert code == 1
     assert "The extension openssl is missing" in output
     assert "The extensions mbstring and iconv are missing" in output
+    assert "The extension curl is missing" in output
 
 
 def test_it_is_no_page(copy: Path) -> None:

@@ -13,7 +13,7 @@ from phply import phpast, phplex
 from phply.phpparse import make_parser
 
 from generator.kits.names import CASES, words
-from generator.model import Model, Parameter, Service, Source
+from generator.model import TAKEN, Model, Parameter, Service, Source
 
 from .conftest import KIT
 
@@ -137,6 +137,38 @@ def test_the_gateway_has_one_method_for_each_service_and_documents_its_parameter
         documented = re.findall(r"^ +\* {5}(\S+?)(\??): string,$", comment, re.MULTILINE)
         optional = {p.name: "?" if not p.required or p.value or p.default else "" for p in service.parameters}
         assert dict(documented) == optional
+
+
+def test_the_table_of_notifications_holds_what_the_description_says(
+    gateway: Model, made_up: Model, made_up_kit: Path
+) -> None:
+    for model, kit in ((gateway, KIT), (made_up, made_up_kit)):
+        assert model.notifications
+        tree = nodes(parsed(kit / "src" / "NotificationTable.php"))
+        held = {n.name: plain(n.initial) for n in tree if isinstance(n, phpast.ClassVariable)}
+        assert list(held["$kinds"]) == [kind.name for kind in model.notifications.kinds]
+        for kind in model.notifications.kinds:
+            found = held["$kinds"][kind.name]
+            assert found.get("known_by") == kind.known_by
+            assert found["parameters"] == {p.name: rules(model, model.services[0], p) for p in kind.parameters}
+            assert (found["amounts"], found["status"]) == (list(kind.amounts), kind.status)
+            assert found["meanings"] == dict(kind.meanings)
+        words = {True: model.notifications.taken, False: model.notifications.again}
+        assert held["$reasons"] == {
+            code: [words[code in TAKEN], says] for code, says in model.notifications.reasons.items()
+        }
+
+
+def test_the_examples_of_the_readme_are_php(folder: Path, tmp_path: Path) -> None:
+    blocks = re.findall(r"^```php\n(.*?)^```$", (folder / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 4
+    for block in blocks:
+        example = tmp_path / "example.php"
+        example.write_text(
+            f"<?php\n{'class Example { ' + block + '}' if block.startswith('public') else block}", "utf-8"
+        )
+        done = subprocess.run(["php", "-l", str(example)], capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 0, done.stdout
 
 
 def test_a_kit_without_rsa_and_gbk_holds_nothing_of_them(made_up_kit: Path) -> None:

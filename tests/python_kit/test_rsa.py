@@ -76,7 +76,7 @@ def test_a_key_is_read_once_for_a_gateway(
     read: list[str] = []
     for name in ("read_private_key", "read_public_key"):
         reader = getattr(keys, name)
-        monkeypatch.setattr(keys, name, lambda text, name=name, reader=reader: read.append(name) or reader(text))
+        monkeypatch.setattr(keys, name, lambda *given, name=name, reader=reader: read.append(name) or reader(*given))
     gateway = kit.Gateway(
         kit.Config(sign_type="RSA", private_key=private_text(merchant), public_key=public_text(other))
     )

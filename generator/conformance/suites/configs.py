@@ -6,6 +6,8 @@ from ..bench import Bench
 from ..suite import Collector, Suite
 
 FLAGS = {
+    "Calls": "how the gateway is called from the merchant's server",
+    "Sample": "a value that was made for tests never goes where real money moves",
     "Config": "the config is checked when the gateway is made, in one order",
     "Default": "an empty field takes what the description lists first",
     "Address": "an address of the merchant's own, and how a query is continued",
@@ -30,6 +32,26 @@ WRONG_ADDRESSES = [
     "https://shop.example\\", "https://shop.example;x", "javascript:alert(1)", "https://shop.example/\x7f",
     "https://shop.example/\t", "https://:80/", "https://?x", "https://shop.example\ud800", "0",
 ]  # fmt: skip
+
+TIMEOUTS = ["", "1", "10", "300", "0", "00", "01", "301", "1000", "-1", "1.5", " 5", "5 ", "5\n", "5s", "\uff15", "1e1"]
+PROXIES = [
+    "", "http://proxy:3128", "http://10.0.0.1:1", "http://a-b.example:65535", "http://proxy:65536", "http://proxy:0",
+    "http://proxy:080", "http://proxy", "http://proxy:", "https://proxy:3128", "proxy:3128", "HTTP://proxy:3128",
+    "http://proxy:3128/", "http://user:word@proxy:3128", "http://:3128", "http://proxy:99999999999", "http://proxy:3128\n",
+    "http://pro xy:3128", "http://proxy:\u0661", "http://[::1]:3128",
+]  # fmt: skip
+
+
+def _samples(collector: Collector, bench: Bench) -> None:
+    """No value that was made for tests goes where real money moves, by name or by address."""
+    charset, fast = bench.charsets[0], bench.fast
+    for environment in bench.model.environments:
+        for given in (environment.name, environment.address):
+            for field in (f for f in bench.model.config if f.test_only):
+                config = dict(bench.config(charset, fast, key="another-key-0123456789", gateway=given))
+                for value, what in ((field.sample, "the sample's"), (field.sample + "1", "another")):
+                    comment = f"{field.name} is {what} for {given}"
+                    collector.add((*{**config, field.name: value}.items(),), "Sample", comment, "build", [("a", "1")])
 
 
 def suite(bench: Bench) -> Suite:
@@ -82,5 +104,11 @@ def suite(bench: Bench) -> Suite:
         collector.add(
             bench.config(charset, fast, gateway=address), "Config", f"gateway {ascii(address)}", "build", pairs
         )
+    if bench.model.calls_gateway:
+        for field, values in (("timeout", TIMEOUTS), ("proxy", PROXIES)):
+            for value in values:
+                config = bench.config(charset, fast, **{field: value})
+                collector.add(config, "Calls", f"{field} {ascii(value)}", "sign", pairs)
+    _samples(collector, bench)
     collector.add(bench.config(charset, fast), "Protocol", "an op that is not known", "whistle", pairs)
     return collector.suite()

@@ -18,6 +18,7 @@ FLAGS = {
     "Size": "1024 to 4096 bits",
     "Numbers": "numbers that cannot be an RSA key's",
     "OwnKey": "the merchant's own public key where the gateway's belongs",
+    "Previous": "while keys rotate, the key before this one still verifies, and never signs",
     "KeyFirst": "the key is read before the signing string is made",
 }
 
@@ -40,7 +41,33 @@ def suite(bench: Bench) -> Suite:
         for name in ("merchant-2048", "bits-4096") if place else ("merchant-2048",):
             config = bench.config(charset, algorithm, private_key=bare(bench.keys[name].pkcs8()))
             collector.add(config, "Accepted", f"signed with {name}", "sign", [("a", "1"), ("b", "\u4e2d")])
+    for algorithm in bench.algorithms:
+        _previous(collector, bench, charset, algorithm)
     return collector.suite()
+
+
+def _previous(collector: Collector, bench: Bench, charset: str, algorithm: Algorithm) -> None:
+    """The message is signed with the bench's key; which of the config's two keys is that one, if any?"""
+    rsa = algorithm.kind == "rsa"
+    field = "public_key" if rsa else "key"
+    used = dict(bench.receiving(charset, algorithm))[field]
+    other = bare(bench.keys["gateway-2048"].spki()) if rsa else "another-key-0123456789"
+    broken = "rubbish" if rsa else " key"
+    pairs = [
+        ("current key used", used, other), ("previous key used", other, used), ("neither key used", other, other),
+        ("both are the same", used, used), ("previous key cannot be read", used, broken),
+        ("current key cannot be read", broken, used), ("neither can be read", broken, broken),
+        ("no current key", "", used), ("no previous key", used, ""),
+    ]  # fmt: skip
+    pairs += [("previous is one's own", used, bare(bench.keys["merchant-1024"].spki()))] if rsa else []
+    signed = bench.message(charset, algorithm, (("a", "1"), ("b", "2")))
+    for comment, current, previous in pairs:
+        own = {"private_key": bare(bench.keys["merchant-1024"].pkcs8())} if rsa and "own" in comment else {}
+        config = bench.receiving(charset, algorithm, **{field: current, f"previous_{field}": previous, **own})
+        collector.add(config, "Previous", comment, "verify", signed or ())
+    if not rsa:
+        config = bench.config(charset, algorithm, previous_key="another-key-0123456789")
+        collector.add(config, "Previous", "signs with the current key", "sign", [("a", "1")])
 
 
 def _shared() -> list[tuple[str, str]]:

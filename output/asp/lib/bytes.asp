@@ -19,6 +19,13 @@ Function AlipayCrossBorderBytes(raw)
   AlipayCrossBorderBytes = Join(out, "")
 End Function
 
+' How many bytes those are; a Byte() is not converted for it.
+Function AlipayCrossBorderSize(raw)
+  AlipayCrossBorderSize = 0
+  If VarType(raw) = 8 Then AlipayCrossBorderSize = Len(raw)
+  If VarType(raw) >= 8192 Then AlipayCrossBorderSize = LenB(raw)
+End Function
+
 ' Lower-case hex of bytes.
 Function AlipayCrossBorderHex(bytes)
   Dim out, n, i

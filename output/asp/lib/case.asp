@@ -62,6 +62,9 @@ Function AlipayCrossBorderCaseResult(gateway, pieces)
   Case "build"
     gateway.Init config
     AlipayCrossBorderCaseResult = "ok" & vbTab & AlipayCrossBorderCarriedResult(gateway, gateway.Signed(parameters))
+  Case "notify"
+    gateway.Init config
+    AlipayCrossBorderCaseResult = AlipayCrossBorderNotifyResult(gateway, pieces, body)
   Case Else
     AlipayCrossBorderCaseResult = "skipped" & vbTab & AlipayCrossBorderField("reason", "no operation " & pieces(1))
   End Select

@@ -11,6 +11,7 @@ End Function
 Class AlipayCrossBorderError
   Public Code
   Public Parameter
+  Public Detail
   Public Message
 
   Private Sub Class_Initialize()
@@ -20,16 +21,18 @@ Class AlipayCrossBorderError
   Public Sub Clear()
     Code = ""
     Parameter = ""
+    Detail = ""
     Message = ""
   End Sub
 
-  ' Fills the three fields and raises.
-  Public Sub Refuse(kind, name, detail)
+  ' Fills the fields and raises.
+  Public Sub Refuse(kind, name, more)
     Code = kind
     Parameter = name
+    Detail = more
     Message = AlipayCrossBorderSays(kind)
     If Len(name) > 0 Then Message = name & ": " & Message
-    If Len(detail) > 0 Then Message = Message & ": " & detail
+    If Len(more) > 0 Then Message = Message & ": " & more
     Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith", Message
   End Sub
 End Class

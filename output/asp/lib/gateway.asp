@@ -17,13 +17,7 @@ Class AlipayCrossBorderGateway
   Public Sub Init(config)
     m_error.Clear
     Set m_config = config.Copy(m_error)
-    m_config.Charset = Choice("charset", m_config.Charset, Array("utf-8", "gbk"))
-    m_config.SignType = Choice("sign_type", m_config.SignType, Array("MD5", "RSA", "RSA2"))
-    m_address = m_config.Gateway
-    If Not AlipayCrossBorderIsUrl(m_address) Then m_address = Choice("gateway", m_address, Array("local", "sandbox", "production"))
-    If AlipayCrossBorderSame(m_address, "local") Then m_address = "http://127.0.0.1:8700/gateway.do"
-    If AlipayCrossBorderSame(m_address, "sandbox") Then m_address = "https://mapi.alipaydev.com/gateway.do"
-    If AlipayCrossBorderSame(m_address, "production") Then m_address = "https://mapi.alipay.com/gateway.do"
+    m_address = AlipayCrossBorderCheckedConfig(m_error, m_config)
     Set m_signature = New AlipayCrossBorderSignature
     m_signature.Init m_config, m_error
   End Sub
@@ -31,6 +25,16 @@ Class AlipayCrossBorderGateway
   ' The last refusal: its Code, Parameter and Message.
   Public Property Get LastError()
     Set LastError = m_error
+  End Property
+
+  ' A copy of the config, with the defaults in it.
+  Public Property Get Config()
+    Set Config = m_config.Copy(m_error)
+  End Property
+
+  ' Where requests go.
+  Public Property Get Address()
+    Address = m_address
   End Property
 
   ' The charset in which messages are signed and sent; the page that holds a form must be sent in it.
@@ -125,20 +129,6 @@ Class AlipayCrossBorderGateway
     IsSent = Not AlipayCrossBorderSame(name, "sign")
     If AlipayCrossBorderSame(name, "sign_type") Then IsSent = False
     If Len(value) = 0 Then IsSent = False
-  End Function
-
-  ' One of the names that the description lists; the first when nothing is given.
-  Private Function Choice(field, given, names)
-    Dim name
-    Choice = names(0)
-    If Len(given) = 0 Then Exit Function
-    For Each name In names
-      If AlipayCrossBorderSame(name, given) Then
-        Choice = name
-        Exit Function
-      End If
-    Next
-    m_error.Refuse "not_allowed", "config." & field, Join(names, ", ")
   End Function
 End Class
 %>

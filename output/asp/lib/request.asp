@@ -41,21 +41,33 @@ Class AlipayCrossBorderRequest
     BuildForm = html & "<button type=""submit"">Continue to Alipay</button>" & ChrW(10) & "</form>" & ChrW(10) & "<script>document.getElementById(""alipay-cross-border"").submit();</script>" & ChrW(10)
   End Function
 
+  ' The same as form data, without an address. Raises unencodable.
+  Public Function BuildQuery()
+    BuildQuery = Pairs(m_parameters.Keys)
+  End Function
+
   Private Function WithQuery(names)
-    Dim name, url, mark
-    url = m_address
+    Dim query, mark
+    query = Pairs(names)
     mark = "?"
-    If InStr(1, url, "?", 0) > 0 Then
+    If InStr(1, m_address, "?", 0) > 0 Then
       mark = "&"
-      If Right(url, 1) = "?" Or Right(url, 1) = "&" Then mark = ""
+      If Right(m_address, 1) = "?" Or Right(m_address, 1) = "&" Then mark = ""
     End If
+    WithQuery = m_address
+    If Len(query) > 0 Then WithQuery = m_address & mark & query
+  End Function
+
+  Private Function Pairs(names)
+    Dim name, mark
+    Pairs = ""
+    mark = ""
     For Each name In names
       If m_parameters.Exists(name) Then
-        url = url & mark & Escaped(name, name) & "=" & Escaped(name, m_parameters.Item(name))
+        Pairs = Pairs & mark & Escaped(name, name) & "=" & Escaped(name, m_parameters.Item(name))
         mark = "&"
       End If
     Next
-    WithQuery = url
   End Function
 
   Private Function Escaped(name, text)

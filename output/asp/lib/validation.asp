@@ -34,6 +34,15 @@ Class AlipayCrossBorderValidation
     Set Complete = m_values
   End Function
 
+  ' Checks each parameter of what was sent by its rule; others may be there as well. Raises the first refusal.
+  Public Sub CheckEach(sent)
+    Dim name
+    Set m_values = sent
+    For Each name In m_rules.Names
+      Check name, m_rules.Rule(name)
+    Next
+  End Sub
+
   ' What was given, or what the rules put in its place; Null when there is nothing.
   Private Function Filled(rule, given, name)
     Filled = Null

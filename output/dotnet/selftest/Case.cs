@@ -16,6 +16,7 @@ namespace AlipayCrossBorder.SelfTests
         private readonly Parameters parameters = new Parameters();
         private byte[] body;
         private string service = "";
+        private readonly CaseSituation situation = new CaseSituation();
 
         private Case(IEnumerable<string> fields)
         {
@@ -37,6 +38,9 @@ namespace AlipayCrossBorder.SelfTests
                         break;
                     case "service":
                         service = Text(value);
+                        break;
+                    default:
+                        situation.Read(name, Array.ConvertAll(pair, Text));
                         break;
                 }
             }
@@ -72,6 +76,8 @@ namespace AlipayCrossBorder.SelfTests
                     return "ok" + new Case(fields).Request();
                 case "build":
                     return "ok" + new Case(fields).Build();
+                case "notify":
+                    return "ok" + new Case(fields).Notify();
                 default:
                     return "skipped\treason=" + Hex("no operation " + operation);
             }
@@ -102,6 +108,15 @@ namespace AlipayCrossBorder.SelfTests
         {
             var gateway = new Gateway(config);
             return Carried(() => gateway.BuildUrl(parameters), () => gateway.BuildForm(parameters));
+        }
+
+        private string Notify()
+        {
+            var notifications = new Notifications(new Gateway(config), situation, situation);
+            Receipt receipt = notifications.Receive(body, situation.ContentType);
+            return "\tstatus=" + Hex(receipt.Status.ToString(CultureInfo.InvariantCulture)) + "\tanswer=" + Hex(receipt.Body)
+                + "\treason=" + Hex(receipt.Reason) + "\tnote=" + Hex(receipt.Note)
+                + "\tasked=" + Hex(situation.Asked) + "\tcalled=" + Hex(situation.Called);
         }
 
         private static string Signature(byte[] signingString, string sign)

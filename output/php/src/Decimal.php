@@ -33,6 +33,17 @@ final class Decimal
         return $wholeA === $wholeB ? strcmp($partA, $partB) : strcmp($wholeA, $wholeB);
     }
 
+    /**
+     * @param string $a any text
+     * @param string $b any text
+     * @return bool whether both are amounts of the same value: 8 and 8.00 are
+     */
+    public static function areEqual($a, $b)
+    {
+        $isAmount = '/\A(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\z/';
+        return preg_match($isAmount, $a) === 1 && preg_match($isAmount, $b) === 1 && self::compare($a, $b) === 0;
+    }
+
     private static function split($text)
     {
         $parts = explode('.', $text . '.');

@@ -31,6 +31,14 @@ final class Gateway
     }
 
     /**
+     * @return Config
+     */
+    public function config()
+    {
+        return $this->config;
+    }
+
+    /**
      * The bytes that are signed: look here first when the gateway says that a signature is wrong.
      *
      * @param array<string, string> $parameters
@@ -96,6 +104,18 @@ final class Gateway
     public function buildForm(array $parameters)
     {
         return $this->signed($parameters)->buildForm();
+    }
+
+    /**
+     * Signs any parameters, without checking what a service takes: the body of a POST.
+     *
+     * @param array<string, string> $parameters
+     * @return string
+     * @throws KitError bad_key, unencodable, unsupported
+     */
+    public function buildBody(array $parameters)
+    {
+        return $this->signed($parameters)->buildBody();
     }
 
     /**

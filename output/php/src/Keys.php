@@ -16,22 +16,36 @@ final class Keys
     }
 
     /**
-     * @return string the key that the merchant and the gateway share
+     * @param string $field key or previous_key
+     * @return string a key that the merchant and the gateway share
      * @throws KitError bad_key
      */
-    public function sharedKey()
+    public function sharedKey($field)
     {
-        $key = $this->config->get('key');
+        $key = $this->config->get($field);
         if ($key === '') {
-            throw new KitError('bad_key', 'config.key', 'it is empty');
+            throw new KitError('bad_key', 'config.' . $field, 'it is empty');
         }
         if (preg_match('/[^\x20-\x7E]/', $key) === 1) {
-            throw new KitError('bad_key', 'config.key', 'it holds a character that is not printable ASCII');
+            throw new KitError('bad_key', 'config.' . $field, 'it holds a character that is not printable ASCII');
         }
         if ($key[0] === ' ' || substr($key, -1) === ' ') {
-            throw new KitError('bad_key', 'config.key', 'it begins or ends with a blank');
+            throw new KitError('bad_key', 'config.' . $field, 'it begins or ends with a blank');
         }
         return $key;
+    }
+
+    /**
+     * @return string[] the keys that verify: the current one and, while keys rotate, the one before
+     * @throws KitError bad_key
+     */
+    public function sharedKeys()
+    {
+        $keys = array($this->sharedKey('key'));
+        if ($this->config->get('previous_key') !== '') {
+            $keys[] = $this->sharedKey('previous_key');
+        }
+        return $keys;
     }
 
     /**
@@ -44,14 +58,23 @@ final class Keys
     }
 
     /**
-     * @return RsaKey the gateway's key, which verifies
-     * @throws KitError bad_key, also when it is the merchant's own public key; unsupported
+     * @return RsaKey[] the gateway's keys, which verify: the current one and, while keys rotate, the one before
+     * @throws KitError bad_key, also when one is the merchant's own public key; unsupported
      */
-    public function publicKey()
+    public function publicKeys()
     {
-        $key = $this->read('public_key', false);
+        $keys = array($this->publicKey('public_key'));
+        if ($this->config->get('previous_public_key') !== '') {
+            $keys[] = $this->publicKey('previous_public_key');
+        }
+        return $keys;
+    }
+
+    private function publicKey($field)
+    {
+        $key = $this->read($field, false);
         if ($this->isOwn($key)) {
-            throw new KitError('bad_key', 'config.public_key', 'this is your own public key and the gateway\'s is expected');
+            throw new KitError('bad_key', 'config.' . $field, 'this is your own public key and the gateway\'s is expected');
         }
         return $key;
     }

@@ -32,6 +32,7 @@ final class KitError extends \RuntimeException
     );
 
     private $parameter;
+    private $detail;
 
     /**
      * @param string $code      one of the codes in the README
@@ -44,6 +45,16 @@ final class KitError extends \RuntimeException
         parent::__construct(implode(': ', $parts));
         $this->code = $code; // text, as in PDOException; the constructor above takes integers only
         $this->parameter = $parameter;
+        $this->detail = $detail;
+    }
+
+    /**
+     * @param string $code
+     * @return string what the code means
+     */
+    public static function says($code)
+    {
+        return self::$says[$code];
     }
 
     /**
@@ -52,5 +63,13 @@ final class KitError extends \RuntimeException
     public function getParameter()
     {
         return $this->parameter;
+    }
+
+    /**
+     * @return string what exactly is wrong, or nothing
+     */
+    public function getDetail()
+    {
+        return $this->detail;
     }
 }

@@ -42,6 +42,15 @@ final class Request
     }
 
     /**
+     * @return string the parameters as the body of a POST
+     * @throws KitError unencodable
+     */
+    public function buildBody()
+    {
+        return $this->query($this->parameters);
+    }
+
+    /**
      * @return string a fragment of HTML in UTF-8; it may stand on a page of any charset that carries its text
      * @throws KitError unencodable, not_in_form
      */
@@ -58,20 +67,25 @@ final class Request
         return $html . "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n";
     }
 
-    private function addressWith(array $parameters)
+    private function query(array $parameters)
     {
         $pairs = array();
         foreach ($this->charset->encode($parameters) as $name => $value) {
             $pairs[] = rawurlencode($name) . '=' . rawurlencode($value);
         }
-        if ($pairs === array()) {
+        return implode('&', $pairs);
+    }
+
+    private function addressWith(array $parameters)
+    {
+        if ($parameters === array()) {
             return $this->address;
         }
         $joiner = '?';
         if (strpos($this->address, '?') !== false) {
             $joiner = preg_match('/[?&]\z/', $this->address) === 1 ? '' : '&';
         }
-        return $this->address . $joiner . implode('&', $pairs);
+        return $this->address . $joiner . $this->query($parameters);
     }
 
     /** What a browser changes on the way: line ends, NUL and other control characters, and a field that it fills itself. */

@@ -17,7 +17,7 @@ final class SelfTestCase
         $fields = explode("\t", $line);
         $id = array_shift($fields);
         $operation = (string) array_shift($fields);
-        if (!in_array($operation, array('sign', 'verify', 'request', 'build'), true)) {
+        if (!in_array($operation, array('sign', 'verify', 'request', 'build', 'notify'), true)) {
             return "$id\tskipped\treason=" . Utf16::encode('no operation ' . $operation);
         }
         try {
@@ -41,17 +41,28 @@ final class SelfTestCase
     private static function read(array $fields)
     {
         $case = array('config' => array(), 'p' => array(), 'body' => null, 'service' => '');
+        $case += array('content_type' => '', 'order' => array(), 'reply' => null, 'handler' => 'commits', 'then' => array());
         foreach ($fields as $field) {
             list($key, $value) = explode('=', $field, 2);
-            if ($key === 'config' || $key === 'p') {
-                list($name, $text) = explode(':', $value, 2);
-                $case[$key][Utf16::decode($name)] = Utf16::decode($text);
+            if ($key === 'body') {
+                $case[$key] = pack('H*', $value);
+            } elseif (strpos($value, ':') === false) {
+                $case[$key] = Utf16::decode($value);
+            } elseif ($key === 'config' || $key === 'p') {
+                list($name, $text) = self::pair($value);
+                $case[$key][$name] = $text;
             } else {
-                $case[$key] = $key === 'body' ? pack('H*', $value) : Utf16::decode($value);
+                $case[$key][] = self::pair($value);
             }
         }
         $case['gateway'] = new Gateway(new Config($case['config']));
         return $case;
+    }
+
+    private static function pair($value)
+    {
+        list($name, $text) = explode(':', $value, 2);
+        return array(Utf16::decode($name), Utf16::decode($text));
     }
 
     private static function sign(array $case)
@@ -78,6 +89,26 @@ final class SelfTestCase
         $gateway = $case['gateway'];
         return 'url=' . Utf16::encode($gateway->buildUrl($case['p']))
             . "\t" . self::form(array($gateway, 'buildForm'), array($case['p']));
+    }
+
+    private static function notify(array $case)
+    {
+        $shop = new SelfTestShop($case);
+        $notifications = new Notifications($case['gateway'], $shop, $shop);
+        $receipt = $notifications->receive((string) $case['body'], $case['content_type']);
+        $fields = array(
+            'status' => (string) $receipt->status(),
+            'answer' => $receipt->body(),
+            'reason' => $receipt->reason(),
+            'note' => $receipt->note(),
+            'asked' => $shop->asked,
+            'called' => implode(',', $shop->called),
+        );
+        $answer = '';
+        foreach ($fields as $name => $text) {
+            $answer .= "\t$name=" . Utf16::encode($text);
+        }
+        return substr($answer, 1);
     }
 
     private static function signed(Gateway $gateway, array $parameters)

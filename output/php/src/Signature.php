@@ -57,15 +57,13 @@ final class Signature
     public function sign(array $parameters)
     {
         switch ($this->signType) {
-            case 'MD5':
-                $key = $this->keys->sharedKey();
-                $text = $this->signingString($parameters) . $key;
-                return hash('md5', $text);
             case 'RSA':
                 return $this->signWithRsa($parameters, 'sha1');
             case 'RSA2':
                 return $this->signWithRsa($parameters, 'sha256');
         }
+        $key = $this->keys->sharedKey('key'); // before the signing string: its error is the first
+        return $this->digest($this->signingString($parameters), $key);
     }
 
     /**
@@ -113,7 +111,23 @@ final class Signature
             case 'RSA2':
                 return $this->verifyWithRsa($parameters, 'sha256');
         }
-        return hash_equals($this->sign($parameters), $parameters['sign']); // in constant time, and exact
+        $keys = $this->keys->sharedKeys();
+        $text = $this->signingString($parameters);
+        foreach ($keys as $key) {
+            if (hash_equals($this->digest($text, $key), $parameters['sign'])) { // in constant time, and exact
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private function digest($text, $key)
+    {
+        switch ($this->signType) {
+            case 'MD5':
+                $text .= $key;
+                return hash('md5', $text);
+        }
     }
 
     private function signWithRsa(array $parameters, $digest)
@@ -128,7 +142,13 @@ final class Signature
 
     private function verifyWithRsa(array $parameters, $digest)
     {
-        $key = $this->keys->publicKey();
-        return $key->verify($this->signingString($parameters), $parameters['sign'], $digest);
+        $keys = $this->keys->publicKeys();
+        $text = $this->signingString($parameters);
+        foreach ($keys as $key) {
+            if ($key->verify($text, $parameters['sign'], $digest)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

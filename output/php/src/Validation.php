@@ -45,6 +45,24 @@ final class Validation
         return $values;
     }
 
+    /**
+     * What the gateway sends, which no rule fills in: names that no rule knows are passed over.
+     *
+     * @param array $rules   PARAMETERS of a kind of message
+     * @param array $message name => text in UTF-8
+     * @throws KitError missing, too_long, bad_format, not_allowed
+     */
+    public function checkMessage(array $rules, array $message)
+    {
+        foreach ($rules as $name => $rule) {
+            if (isset($message[$name]) && $message[$name] !== '') {
+                $this->checkForm($name, $rule, $message[$name]);
+            } elseif (isset($rule['required'])) {
+                throw new KitError('missing', $name);
+            }
+        }
+    }
+
     private function fill(array $rules, array $given)
     {
         $values = array();
@@ -71,6 +89,18 @@ final class Validation
     {
         $this->checkEquality($name, $rule, $values);
         $value = $values[$name];
+        $this->checkForm($name, $rule, $value);
+        $this->checkDecimals($name, $rule, $values);
+        if (isset($rule['minimum']) && Decimal::compare($value, $rule['minimum']) < 0) {
+            throw new KitError('too_small', $name, $rule['minimum']);
+        }
+        if (isset($rule['maximum']) && Decimal::compare($value, $rule['maximum']) > 0) {
+            throw new KitError('too_large', $name, $rule['maximum']);
+        }
+    }
+
+    private function checkForm($name, array $rule, $value)
+    {
         $bytes = $this->charset->encode(array($name => $value));
         if (isset($rule['bytes']) && strlen(reset($bytes)) > $rule['bytes']) {
             throw new KitError('too_long', $name, (string) $rule['bytes']);
@@ -80,13 +110,6 @@ final class Validation
         }
         if (isset($rule['allowed']) && !in_array($value, $rule['allowed'], true)) {
             throw new KitError('not_allowed', $name, implode(', ', $rule['allowed']));
-        }
-        $this->checkDecimals($name, $rule, $values);
-        if (isset($rule['minimum']) && Decimal::compare($value, $rule['minimum']) < 0) {
-            throw new KitError('too_small', $name, $rule['minimum']);
-        }
-        if (isset($rule['maximum']) && Decimal::compare($value, $rule['maximum']) > 0) {
-            throw new KitError('too_large', $name, $rule['maximum']);
         }
     }
 

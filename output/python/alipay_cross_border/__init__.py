@@ -5,8 +5,29 @@ from __future__ import annotations
 
 from .config import Config
 from .errors import KitError
+from .file_orders import FileOrders
 from .gateway import Gateway
+from .log import FileLog
+from .notifications import Notifications, Receipt
+from .orders import Goods, Handlers, Notification, Order, ShopHandlers
 from .request import Request
+from .transport import HttpTransport, Transport
 
-__all__ = ["Config", "Gateway", "KitError", "Request"]
+__all__ = [
+    "Config",
+    "FileLog",
+    "FileOrders",
+    "Gateway",
+    "Goods",
+    "Handlers",
+    "HttpTransport",
+    "KitError",
+    "Notification",
+    "Notifications",
+    "Order",
+    "Receipt",
+    "Request",
+    "ShopHandlers",
+    "Transport",
+]
 __version__ = "1.0.0"

@@ -33,11 +33,12 @@ class SharedKey:
         return lambda text: self._made(key, text)
 
     def verifier(self, keys: Keys) -> Callable[[bytes, str], bool]:
-        key = keys.shared
+        known = keys.all_shared
 
         def fits(text: bytes, signature: str) -> bool:
             # Bytes, since compare_digest takes no text beyond ASCII, and a sender can write any.
-            return hmac.compare_digest(self._made(key, text).encode(), signature.encode("utf-8", "surrogatepass"))
+            given = signature.encode("utf-8", "surrogatepass")
+            return any(hmac.compare_digest(self._made(key, text).encode(), given) for key in known)
 
         return fits
 
@@ -59,7 +60,7 @@ class Rsa:
         return sign
 
     def verifier(self, keys: Keys) -> Callable[[bytes, str], bool]:
-        key = keys.public
+        known = keys.all_public
 
         def fits(text: bytes, signature: str) -> bool:
             try:
@@ -67,11 +68,11 @@ class Rsa:
             except ValueError:
                 return False
             # The decoder passes over much; only what encodes to the same text again is a signature as it was made.
-            if _base64(raw) != signature or len(raw) != key.size:
+            if _base64(raw) != signature:
                 return False
             from . import rsa
 
-            return rsa.verify(key, self._digest, text, raw)
+            return any(len(raw) == key.size and rsa.verify(key, self._digest, text, raw) for key in known)
 
         return fits
 

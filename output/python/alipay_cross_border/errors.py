@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-_SAYS = {
+SAYS = {
     "missing": "must be given",
     "unknown": "is not a name that is known here",
     "duplicate": "stands in the message more than once",
@@ -31,6 +31,7 @@ class KitError(Exception):
     Attributes:
         code: what is wrong, one of the codes in the README.
         parameter: the parameter or config field (`config.key`) that it concerns; may be empty.
+        detail: what the rule is, such as a limit; may be empty.
         message: the same in words, for a log. It never holds a value, a key or a signature.
     """
 
@@ -38,7 +39,8 @@ class KitError(Exception):
         super().__init__(code, parameter, detail)
         self.code = code
         self.parameter = parameter
-        self.message = ": ".join(part for part in (parameter, _SAYS[code], detail) if part)
+        self.detail = detail
+        self.message = ": ".join(part for part in (parameter, SAYS[code], detail) if part)
 
     def __str__(self) -> str:
         return self.message

@@ -77,6 +77,7 @@ def _date(form: str) -> Callable[[str], bool]:
 
 
 is_address = _matches(_ADDRESS)
+is_decimal = _matches(_DECIMAL)
 
 FORMATS = {
     "digits": Format("digits 0-9 only", _matches(_DIGITS)),

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal
 
-from .algorithms import ALGORITHMS
 from .charset import CHARSETS
 from .config import ENVIRONMENTS, Config
+from .config_check import settled
 from .errors import KitError
-from .formats import is_address
 from .keys import Keys
 from .request import Request
 from .services import SERVICES, Services
@@ -24,12 +22,16 @@ class Gateway(Services):
     """The gateway as one merchant sees it. Any number of gateways and threads work side by side.
 
     Messages are mappings of names to text; None stands for a name that is not there.
+
+    Attributes:
+        config: as it was given, with the first choice wherever none was made.
+        address: where requests go.
     """
 
     def __init__(self, config: Config) -> None:
         """Raises KitError: not_allowed, for a field of the config. Keys are read when they are needed."""
-        config = _settled(config)
-        self._address = ENVIRONMENTS.get(config.gateway, config.gateway)
+        self.config = config = settled(config)
+        self.address = ENVIRONMENTS.get(config.gateway, config.gateway)
         self._charset = CHARSETS[config.charset]
         self._signature = Signature(config.sign_type, self._charset, Keys(config))
         self._validation = Validation(config.named(), self._charset)
@@ -77,24 +79,7 @@ class Gateway(Services):
         return self._signed(_texts(parameters)).build_form()
 
     def _signed(self, parameters: Mapping[str, str]) -> Request:
-        return Request(self._address, self._signature.signed(parameters), self._charset)
-
-
-def _settled(config: Config) -> Config:
-    """The config with the first choice wherever none was made."""
-    config = replace(
-        config,
-        gateway=config.gateway or next(iter(ENVIRONMENTS)),
-        charset=config.charset or next(iter(CHARSETS)),
-        sign_type=config.sign_type or next(iter(ALGORITHMS)),
-    )
-    if config.charset not in CHARSETS:
-        raise KitError("not_allowed", "config.charset", ", ".join(CHARSETS))
-    if config.sign_type not in ALGORITHMS:
-        raise KitError("not_allowed", "config.sign_type", ", ".join(ALGORITHMS))
-    if config.gateway not in ENVIRONMENTS and not is_address(config.gateway):
-        raise KitError("not_allowed", "config.gateway", ", ".join(ENVIRONMENTS))
-    return config
+        return Request(self.address, self._signature.signed(parameters), self._charset)
 
 
 def _texts(parameters: Mapping[str, str | None]) -> dict[str, str]:

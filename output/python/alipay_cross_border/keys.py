@@ -19,14 +19,13 @@ class Keys:
     @cached_property
     def shared(self) -> bytes:
         """The key that the gateway knows as well."""
-        key = self._config.key
-        if not key:
-            raise KitError("bad_key", "config.key", "it is empty")
-        if not all(" " <= character <= "~" for character in key):
-            raise KitError("bad_key", "config.key", "it holds a character that is not printable ASCII")
-        if key != key.strip(" "):
-            raise KitError("bad_key", "config.key", "it begins or ends with a blank")
-        return key.encode("ascii")
+        return _shared_key(self._config.key, "config.key")
+
+    @cached_property
+    def all_shared(self) -> list[bytes]:
+        """The key, and the one before it while keys rotate: what a message may be signed with."""
+        previous = self._config.previous_key
+        return [self.shared, *([_shared_key(previous, "config.previous_key")] if previous else [])]
 
     @cached_property
     def private(self) -> PrivateKey:
@@ -34,13 +33,28 @@ class Keys:
         return read_private_key(self._config.private_key)
 
     @cached_property
-    def public(self) -> PublicKey:
-        """The gateway's key, which checks."""
-        public = read_public_key(self._config.public_key)
+    def all_public(self) -> list[PublicKey]:
+        """The gateway's key, and the one before it while keys rotate: what a signature may fit."""
+        previous = self._config.previous_public_key
+        current = self._public(self._config.public_key, "config.public_key")
+        return [current, *([self._public(previous, "config.previous_public_key")] if previous else [])]
+
+    def _public(self, text: str, field: str) -> PublicKey:
+        public = read_public_key(text, field)
         try:
             own = self.private
         except KitError:
             return public  # who only checks needs no private key
         if own.n == public.n:
-            raise KitError("bad_key", "config.public_key", "this is your own public key and the gateway's is expected")
+            raise KitError("bad_key", field, "this is your own public key and the gateway's is expected")
         return public
+
+
+def _shared_key(key: str, field: str) -> bytes:
+    if not key:
+        raise KitError("bad_key", field, "it is empty")
+    if not all(" " <= character <= "~" for character in key):
+        raise KitError("bad_key", field, "it holds a character that is not printable ASCII")
+    if key != key.strip(" "):
+        raise KitError("bad_key", field, "it begins or ends with a blank")
+    return key.encode("ascii")

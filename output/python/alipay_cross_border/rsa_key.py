@@ -55,13 +55,13 @@ def read_private_key(text: str) -> PrivateKey:
     return key
 
 
-def read_public_key(text: str) -> PublicKey:
-    """Raises KitError: bad_key, config.public_key."""
+def read_public_key(text: str, field: str) -> PublicKey:
+    """Raises KitError: bad_key, for the field of the config in which the text stands."""
     try:
         key = PublicKey(*_numbers(text, private=False))
         _check_public_numbers(key)
     except _Unfit as unfit:
-        raise KitError("bad_key", "config.public_key", str(unfit)) from None
+        raise KitError("bad_key", field, str(unfit)) from None
     return key
 
 

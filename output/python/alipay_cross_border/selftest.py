@@ -16,6 +16,7 @@ from pathlib import Path
 from .config import Config
 from .errors import KitError
 from .gateway import Gateway
+from .selftest_notify import notify
 from .signature import SIGNATURE
 
 CASES = Path(__file__).with_name("selftest.tsv")
@@ -87,6 +88,8 @@ class _Case:
         self.parameters: dict[str, str | None] = dict(_pair(value) for name, value in pairs if name == "p")
         self.body = next((bytes.fromhex(value) for name, value in pairs if name == "body"), None)
         self.service = next((_text(value) for name, value in pairs if name == "service"), "")
+        self.texts = {name: _text(value) for name, value in pairs if name in ("content_type", "handler")}
+        self.pairs = [(name, _pair(value)) for name, value in pairs if name in ("order", "reply", "then")]
 
 
 def _sign(case: _Case) -> dict[str, str]:
@@ -121,7 +124,14 @@ def _form(build: Callable[[], str]) -> dict[str, str]:
         return {"form_error": f"{_hex(error.code)}:{_hex(error.parameter)}"}
 
 
-_OPERATIONS = {"sign": _sign, "verify": _verify, "request": _request, "build": _build}
+def _notify(case: _Case) -> dict[str, str]:
+    receipt = notify(case.gateway, case.body or b"", case.texts, case.pairs)
+    if receipt["reason"] == "unsupported":
+        raise KitError("unsupported", "config.sign_type")
+    return {name: _hex(text) for name, text in receipt.items()}
+
+
+_OPERATIONS = {"sign": _sign, "verify": _verify, "request": _request, "build": _build, "notify": _notify}
 
 
 def _line(name: str, kind: str, fields: dict[str, str]) -> str:

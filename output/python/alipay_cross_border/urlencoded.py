@@ -13,10 +13,15 @@ from .errors import KitError
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 
+def encoded(parameters: Mapping[str, str], charset: Charset) -> str:
+    """The parameters as a query or as the body of a form. Raises KitError: unencodable."""
+    pairs = ((charset.encode(name, name), charset.encode(value, name)) for name, value in parameters.items())
+    return "&".join(f"{quote_from_bytes(name, safe='')}={quote_from_bytes(value, safe='')}" for name, value in pairs)
+
+
 def with_query(address: str, parameters: Mapping[str, str], charset: Charset) -> str:
     """The address, continued with the parameters. Raises KitError: unencodable."""
-    pairs = ((charset.encode(name, name), charset.encode(value, name)) for name, value in parameters.items())
-    query = "&".join(f"{quote_from_bytes(name, safe='')}={quote_from_bytes(value, safe='')}" for name, value in pairs)
+    query = encoded(parameters, charset)
     if not query:
         return address
     if "?" not in address:

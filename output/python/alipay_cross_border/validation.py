@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from .charset import Charset
@@ -42,6 +42,18 @@ class Validation:
         for constraint in service.constraints:
             _check_constraint(constraint, sent)
         return sent
+
+    def check(self, parameters: Iterable[Parameter], message: Mapping[str, str]) -> None:
+        """Checks those parameters of a message from the gateway; it may hold others.
+
+        Raises KitError: missing, too_long, bad_format, not_allowed.
+        """
+        for parameter in parameters:
+            value = message.get(parameter.name)
+            if value:
+                self._check_text(parameter, value)
+            elif parameter.required:
+                raise KitError("missing", parameter.name)
 
     def _value(self, parameter: Parameter, given: Mapping[str, str]) -> str | None:
         """What is sent; None for nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from types import FunctionType
 from typing import Any
@@ -18,6 +19,7 @@ from .units import Function, Unit
 
 reasons: dict[str, str] = {}  # why procedures are left to the interpreter
 places: dict[str, Function] = {}  # by the file name of their code
+_compiling = threading.RLock()  # pages of several requests share a program
 
 
 class Interpreter:
@@ -46,7 +48,9 @@ class _Rest(dict[Any, Any]):
         self._linked, self._unit = linked, unit
 
     def __missing__(self, key: tuple[int, ...]) -> Any:
-        function = self[key] = self._linked.function(self._unit.version(key))
+        with _compiling:
+            made = self._unit.version(key)
+        function = self[key] = self._linked.function(made)
         return function
 
 
@@ -61,6 +65,10 @@ class Linked:
 
     def unit(self, procedure: Procedure, all_by_reference: bool) -> Unit | None:
         key = (procedure.python_name, all_by_reference)
+        with _compiling:
+            return self._unit(key, procedure, all_by_reference)
+
+    def _unit(self, key: tuple[str, bool], procedure: Procedure, all_by_reference: bool) -> Unit | None:
         if key not in self.program.units:
             try:
                 self.program.units[key] = Unit(self.program, procedure, all_by_reference)

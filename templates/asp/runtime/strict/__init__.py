@@ -39,6 +39,7 @@ def install(further_roots: list[Path] | None = None) -> None:
     check_version()
     from . import (
         builtins,
+        execution,
         files,
         numbers,
         objects,
@@ -69,6 +70,7 @@ def install(further_roots: list[Path] | None = None) -> None:
             response,
             streams,
             files,
+            execution,
         ):
             module.install()
         _installed.append(True)

@@ -1,7 +1,9 @@
-"""Files and locks: further roots, no file moved over another, a lock that a page holds once."""
+"""Files and locks: further roots, nothing moved over something else, a lock that a page holds once."""
 
 from __future__ import annotations
 
+import ctypes
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +16,10 @@ from ASPPY.vb_runtime import VBScriptCOMError, vbs_cstr
 _further_roots: list[Path] = []
 
 _asppy_map_path = Server.MapPath
-_asppy_move_file = FileSystemObject.MoveFile
+_asppy_delete_folder = FileSystemObject.DeleteFolder
 _asppy_pattern = FileSystemObject._resolve_pattern
 _asppy_lock = Application.Lock
+_renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if os.name == "posix" else None
 
 
 def allow(roots: list[Path]) -> None:
@@ -60,15 +63,52 @@ def _map_path(server: Any, path: Any) -> Any:
 
 
 def _move_file(system: Any, source: Any, destination: Any) -> None:
-    """Moving over an existing file is error 58."""
-    target = Path(system._resolve(destination))
-    if target.is_dir():
-        taken = any((target / Path(found).name).exists() for found in system._resolve_pattern(source)[1])
-    else:
-        taken = target.exists()
-    if taken:
-        raise VBScriptCOMError(58, "File already exists")
-    _asppy_move_file(system, source, destination)
+    """Moving over what exists is error 58, also when two pages do it at one moment; a missing source is error 53.
+
+    Into a folder goes only what is moved to a name that ends with a backslash.
+    """
+    _pattern, sources = system._resolve_pattern(source)
+    if not sources:
+        raise VBScriptCOMError(53, "File not found")
+    target, into = Path(system._resolve(destination)), vbs_cstr(destination).strip().endswith(("\\", "/"))
+    for path in map(Path, sources):
+        _rename(path, target / path.name if into else target, 53)
+
+
+def _move_folder(system: Any, source: Any, destination: Any) -> None:
+    """The same for folders, where asppy moves one into the other; a missing source is error 76."""
+    _rename(Path(system._resolve(source)), Path(system._resolve(destination)), 76)
+
+
+def _rename(source: Path, target: Path, missing: int) -> None:
+    try:
+        _rename_new(source, target)
+    except FileExistsError:
+        raise VBScriptCOMError(58, "File already exists") from None
+    except FileNotFoundError:
+        raise VBScriptCOMError(missing, "File not found" if missing == 53 else "Path not found") from None
+    except OSError as error:
+        raise VBScriptCOMError(70, f"Permission denied: {error.strerror}") from None
+
+
+def _rename_new(source: Path, target: Path) -> None:
+    """A rename that never replaces; in one step where the system can."""
+    if _renameat2 is None:
+        if target.exists():
+            raise FileExistsError(str(target))
+        source.rename(target)
+        return
+    here, no_replace = -100, 1
+    if _renameat2(here, os.fsencode(source), here, os.fsencode(target), no_replace) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+
+
+def _delete_folder(system: Any, folder: Any, force: Any = False) -> None:
+    """A folder that is not there is error 76; asppy says nothing."""
+    if not system._resolve_pattern(folder)[1]:
+        raise VBScriptCOMError(76, "Path not found")
+    _asppy_delete_folder(system, folder, force)
 
 
 def _lock(application: Any) -> None:
@@ -82,5 +122,7 @@ def install() -> None:
         holder._ensure_in_root = _in_roots(holder._ensure_in_root)
     FileSystemObject._resolve_pattern = _resolve_pattern
     FileSystemObject.MoveFile = _move_file
+    FileSystemObject.MoveFolder = _move_folder
+    FileSystemObject.DeleteFolder = _delete_folder
     Server.MapPath = _map_path
     Application.Lock = _lock

@@ -93,7 +93,8 @@ def error_without_set(value: Any) -> int:
     number = _objects_without_value.get(kind)
     if number is None:
         is_value = not vm._is_vb_object(value) or hasattr(kind, "__vbs_scalar__") or hasattr(kind, "__vbs_default__")
-        ours = getattr(kind, "__module__", "") in ("ASPPY.server_object", "ASPPY.msxml")
+        module = getattr(kind, "__module__", "")
+        ours = module in ("ASPPY.server_object", "ASPPY.msxml") or module.startswith("strict.")
         number = 0 if is_value or not ours else 450 if hasattr(kind, "__vbs_index_get__") else 438
         _objects_without_value[kind] = number
     return number

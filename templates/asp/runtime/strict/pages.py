@@ -11,6 +11,8 @@ from ASPPY.vb_runtime import VBScriptCOMError
 
 _asppy_render = runner_vm.render_asp_vm
 _asppy_error = runner_vm.make_asp_error
+_asppy_nodes = runner_vm.get_cached_asp_nodes
+_parsing = threading.RLock()
 
 
 class _CurrentResponse(threading.local):
@@ -41,6 +43,12 @@ def _render(
             application.Unlock()
 
 
+def _nodes(path: str, parse: Any) -> Any:
+    """A page is parsed once, however many requests come while it is."""
+    with _parsing:
+        return _asppy_nodes(path, parse)
+
+
 def _page_error(path: str, error: Exception) -> Any:
     """The error page gives an object's error its own number."""
     details = _asppy_error(path, error)
@@ -65,4 +73,5 @@ def install() -> None:
     for module in (runner_vm, cli, server):
         module.render_asp_vm = _render
     runner_vm.resp = _current
+    runner_vm.get_cached_asp_nodes = _nodes
     runner_vm.make_asp_error = _page_error

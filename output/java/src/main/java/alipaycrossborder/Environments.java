@@ -1,6 +1,8 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 package alipaycrossborder;
 
+import java.util.Arrays;
+
 /** Where the gateway is. */
 final class Environments {
     private static final String NAMES = String.join(", ",
@@ -25,5 +27,10 @@ final class Environments {
                 }
                 return gateway;
         }
+    }
+
+    /** Whether real money moves at an address. */
+    static boolean movesMoney(String address) {
+        return Arrays.asList("https://mapi.alipay.com/gateway.do").contains(address);
     }
 }

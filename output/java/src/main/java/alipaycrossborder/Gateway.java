@@ -18,7 +18,7 @@ public final class Gateway {
     /**
      * Checks all of the config but the keys, which are read when they are needed.
      *
-     * @throws KitException not_allowed; unsupported, when this Java runtime lacks the charset
+     * @throws KitException not_allowed, also for a key of the sample where real money moves; unsupported, when this Java runtime lacks the charset
      */
     public Gateway(Config config) {
         this.config = config.checked();
@@ -66,7 +66,7 @@ public final class Gateway {
     }
 
     /**
-     * Verifies a message from the gateway, as {@link #parseForm} reads it. Returns true or throws: code that forgets the
+     * Verifies a message from the gateway, as {@link #parseForm} reads it, under the current key or the one before it. Returns true or throws: code that forgets the
      * exception cannot take a wrong message for a right one.
      *
      * @return true
@@ -102,6 +102,18 @@ public final class Gateway {
      */
     public String buildForm(Map<String, String> parameters) {
         return signed(Parameters.copy(parameters)).buildForm();
+    }
+
+    Config config() {
+        return config;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Encoding encoding() {
+        return encoding;
     }
 
     private Request complete(Service service, Map<String, String> parameters) {

@@ -17,11 +17,11 @@ final class HtmlForm {
         check(parameters);
         StringBuilder html = new StringBuilder();
         String action = Query.append(address, inQuery(parameters), encoding);
-        html.append("<form id=\"alipay-cross-border\" method=\"post\" action=\"").append(escape(action));
+        html.append("<form id=\"alipay-cross-border\" method=\"post\" action=\"").append(Html.escape(action));
         html.append("\" accept-charset=\"").append(encoding.id()).append("\">\n");
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            html.append("<input type=\"hidden\" name=\"").append(escape(parameter.getKey()));
-            html.append("\" value=\"").append(escape(parameter.getValue()));
+            html.append("<input type=\"hidden\" name=\"").append(Html.escape(parameter.getKey()));
+            html.append("\" value=\"").append(Html.escape(parameter.getValue()));
             html.append("\">\n");
         }
         html.append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n");
@@ -46,11 +46,5 @@ final class HtmlForm {
 
     private static boolean hasControls(String text) {
         return text.chars().anyMatch(c -> c < ' ' && c != '\t' || c >= 0x7F && c <= 0x9F);
-    }
-
-    /** Never numeric references: a browser reads the one of 128 as the euro sign. */
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

@@ -11,11 +11,13 @@ public final class KitException extends RuntimeException {
 
     private final ErrorCode code;
     private final String parameter;
+    private final String detail;
 
     KitException(ErrorCode code, String parameter, String detail) {
         super((parameter.isEmpty() ? "" : parameter + ": ") + code.says() + (detail.isEmpty() ? "" : ": " + detail));
         this.code = code;
         this.parameter = parameter;
+        this.detail = detail;
     }
 
     /** What is wrong. */
@@ -26,5 +28,10 @@ public final class KitException extends RuntimeException {
     /** The parameter that it concerns, {@code config.NAME} for a field of the config; may be empty. */
     public String parameter() {
         return parameter;
+    }
+
+    /** What stands in the message behind what the code says; may be empty. */
+    String detail() {
+        return detail;
     }
 }

@@ -31,7 +31,12 @@ final class RsaAlgorithm implements Algorithm {
 
     @Override
     public BiPredicate<byte[], String> verifier(Config config) {
-        RSAPublicKey key = RsaKeys.publicKey(config);
+        BiPredicate<byte[], String> current = verifier(RsaKeys.publicKey(config, "public_key"));
+        return config.get("previous_public_key").isEmpty() ? current
+                : current.or(verifier(RsaKeys.publicKey(config, "previous_public_key")));
+    }
+
+    private BiPredicate<byte[], String> verifier(RSAPublicKey key) {
         int length = (key.getModulus().bitLength() + 7) / 8;
         return (text, given) -> {
             byte[] bytes = Output.BASE64.read(given);

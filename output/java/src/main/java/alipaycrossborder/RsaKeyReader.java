@@ -33,9 +33,9 @@ final class RsaKeyReader {
         return new RsaKeyReader("private_key", true).read(config);
     }
 
-    /** The numbers n and e of {@code config.public_key}; throws bad_key. */
-    static List<BigInteger> readPublic(Config config) {
-        return new RsaKeyReader("public_key", false).read(config);
+    /** The numbers n and e of a public key by its name in the config; throws bad_key. */
+    static List<BigInteger> readPublic(Config config, String field) {
+        return new RsaKeyReader(field, false).read(config);
     }
 
     private List<BigInteger> read(Config config) {

@@ -26,17 +26,20 @@ final class RsaKeys {
         }
     }
 
-    /** The gateway's public key; throws bad_key, also for the merchant's own: no message would ever fit that. */
-    static RSAPublicKey publicKey(Config config) {
-        List<BigInteger> key = RsaKeyReader.readPublic(config);
+    /**
+     * A public key of the gateway by its name in the config; throws bad_key, also for the merchant's own: no message
+     * would ever fit that.
+     */
+    static RSAPublicKey publicKey(Config config, String field) {
+        List<BigInteger> key = RsaKeyReader.readPublic(config, field);
         if (key.get(0).equals(ownModulus(config))) {
-            throw new KitException(ErrorCode.BAD_KEY, "config.public_key", KeyDetail.OWN_PUBLIC_KEY);
+            throw new KitException(ErrorCode.BAD_KEY, "config." + field, KeyDetail.OWN_PUBLIC_KEY);
         }
         try {
             return (RSAPublicKey) KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(key.get(0), key.get(1)));
         } catch (GeneralSecurityException e) {
-            throw new KitException(ErrorCode.BAD_KEY, "config.public_key", KeyDetail.NUMBERS);
+            throw new KitException(ErrorCode.BAD_KEY, "config." + field, KeyDetail.NUMBERS);
         }
     }
 

@@ -8,22 +8,22 @@ final class SharedKey {
     private SharedKey() {
     }
 
-    /** The bytes of {@code config.key}; throws bad_key for one that was not copied cleanly. */
-    static byte[] read(Config config) {
-        String key = config.get("key");
+    /** The bytes of a key by its name in the config; throws bad_key for one that was not copied cleanly. */
+    static byte[] read(Config config, String field) {
+        String key = config.get(field);
         if (key.isEmpty()) {
-            throw badKey(KeyDetail.EMPTY);
+            throw badKey(field, KeyDetail.EMPTY);
         }
         if (!key.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw badKey(KeyDetail.ASCII);
+            throw badKey(field, KeyDetail.ASCII);
         }
         if (key.startsWith(" ") || key.endsWith(" ")) {
-            throw badKey(KeyDetail.BLANK);
+            throw badKey(field, KeyDetail.BLANK);
         }
         return key.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static KitException badKey(String detail) {
-        return new KitException(ErrorCode.BAD_KEY, "config.key", detail);
+    private static KitException badKey(String field, String detail) {
+        return new KitException(ErrorCode.BAD_KEY, "config." + field, detail);
     }
 }

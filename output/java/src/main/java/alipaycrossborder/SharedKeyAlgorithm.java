@@ -19,13 +19,18 @@ final class SharedKeyAlgorithm implements Algorithm {
 
     @Override
     public Function<byte[], String> signer(Config config) {
-        byte[] key = SharedKey.read(config);
+        byte[] key = SharedKey.read(config, "key");
         return text -> output.write(digest.apply(text, key));
     }
 
     @Override
     public BiPredicate<byte[], String> verifier(Config config) {
-        byte[] key = SharedKey.read(config);
+        BiPredicate<byte[], String> current = verifier(SharedKey.read(config, "key"));
+        return config.get("previous_key").isEmpty() ? current
+                : current.or(verifier(SharedKey.read(config, "previous_key")));
+    }
+
+    private BiPredicate<byte[], String> verifier(byte[] key) {
         return (text, signature) -> {
             byte[] given = output.read(signature);
             return given != null && MessageDigest.isEqual(digest.apply(text, key), given); // in constant time

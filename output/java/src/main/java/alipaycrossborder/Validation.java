@@ -3,6 +3,7 @@ package alipaycrossborder;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Holds the parameters of a request against the table of its service. */
@@ -25,13 +26,18 @@ final class Validation {
                 values.put(rule.name, value);
             }
         }
-        for (Rule rule : service.rules) {
-            check(rule, values);
-        }
+        check(service.rules, values);
         for (Constraint constraint : service.constraints) {
             constraint.check(values);
         }
         return values;
+    }
+
+    /** Holds values, also those of a message that came in, against their rules. Throws the first refusal. */
+    void check(List<Rule> rules, Map<String, String> values) {
+        for (Rule rule : rules) {
+            check(rule, values);
+        }
     }
 
     private static void checkNames(Service service, Map<String, String> given) {

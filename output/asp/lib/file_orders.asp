@@ -1,0 +1,144 @@
+<%
+' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+' Orders on disk, one folder for each; the name of the one file in it is the order's state: open, closed, paid.TRADE. A
+' change of state is one rename, and of any number of processes exactly one can do it. For a small shop, and to learn
+' from; README.md shows the same with a database.
+Class AlipayCrossBorderFileOrders
+  Private m_folder
+  Private m_files
+  Private m_error
+
+  ' folder: made on first use; the one that it lies in is made as well.
+  Public Sub Init(folder)
+    m_folder = folder
+    Set m_files = Server.CreateObject("Scripting.FileSystemObject")
+    Set m_error = New AlipayCrossBorderError
+  End Sub
+
+  ' The last refusal.
+  Public Property Get LastError()
+    Set LastError = m_error
+  End Property
+
+  ' Stores a new order as open. Raises duplicate for a number that is taken. A process that is killed in here leaves the
+  ' number without an order.
+  Public Sub Create(order)
+    Dim folder, file
+    m_error.Clear
+    MakeFolder m_files.GetParentFolderName(m_folder)
+    MakeFolder m_folder
+    folder = FolderOf(order.Number)
+    If Not AlipayCrossBorderIsMade(m_files, folder) Then m_error.Refuse "duplicate", "out_trade_no", ""
+    Set file = m_files.CreateTextFile(Path(folder, "new"), True)
+    file.Write AlipayCrossBorderOrderText(order)
+    file.Close
+    m_files.MoveFile Path(folder, "new"), Path(folder, "open")
+  End Sub
+
+  ' The order of a number, or Nothing. Raises for one whose file was cut.
+  Public Function Find(number)
+    Dim folder, state, text, i
+    Set Find = Nothing
+    folder = FolderOf(number)
+    If Not m_files.FolderExists(folder) Then Exit Function
+    For i = 1 To 10
+      state = StateIn(folder)
+      If Len(state) = 0 Then Exit Function
+      text = TextOf(Path(folder, state))
+      If Not IsNull(text) Then
+        Set Find = Found(text, state, folder)
+        Exit Function
+      End If
+    Next
+    Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the order's file cannot be read"
+  End Function
+
+  Private Function Found(text, state, folder)
+    Dim order
+    Set order = AlipayCrossBorderOrderOf(text)
+    order.State = state
+    If Left(state, 5) = "paid." Then
+      order.State = "paid"
+      order.Trade = Mid(state, 6)
+    End If
+    AddRefunds order, folder
+    Set Found = order
+  End Function
+
+  ' True: it is paid now, by this call. False: it is not there to be paid any more.
+  Public Function Paid(number, trade)
+    If Len(trade) > 64 Or Not AlipayCrossBorderOnlyHas(trade, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the trade's number is no name for a file"
+    Paid = Changed(number, Array("open", "closed"), "paid." & trade)
+  End Function
+
+  ' The same for closing an open order.
+  Public Function Closed(number)
+    Closed = Changed(number, Array("open"), "closed")
+  End Function
+
+  ' Marks what became of a refund: refunded or refund_failed. False when it is marked so already.
+  Public Function Refund(number, refundNumber, meaning)
+    If Len(refundNumber) = 0 Or Len(refundNumber) > 64 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the refund's number is no name for a folder"
+    Refund = AlipayCrossBorderIsMade(m_files, Path(FolderOf(number), "refund." & AlipayCrossBorderHex(AlipayCrossBorderEncode("utf-8", refundNumber)) & "." & meaning))
+  End Function
+
+  Private Function Changed(number, states, target)
+    Dim folder, state, lock
+    Changed = False
+    folder = FolderOf(number)
+    If Not m_files.FolderExists(folder) Then Exit Function
+    Set lock = New AlipayCrossBorderFolderLock
+    lock.Take m_files, folder
+    For Each state In states
+      If Not Changed Then Changed = AlipayCrossBorderIsRenamed(m_files, Path(folder, state), Path(folder, target))
+    Next
+    lock.Release
+  End Function
+
+  Private Sub MakeFolder(folder)
+    Dim isNew
+    If Not m_files.FolderExists(folder) Then isNew = AlipayCrossBorderIsMade(m_files, folder)
+  End Sub
+
+  ' The name of the file that says the state; empty when there is none.
+  Private Function StateIn(folder)
+    Dim file
+    StateIn = ""
+    For Each file In m_files.GetFolder(folder).Files
+      If file.Name = "open" Or file.Name = "closed" Or Left(file.Name, 5) = "paid." Then StateIn = file.Name
+    Next
+  End Function
+
+  ' Null when the file is gone: it was renamed meanwhile.
+  Private Function TextOf(file)
+    Dim stream
+    TextOf = Null
+    On Error Resume Next
+    Set stream = m_files.OpenTextFile(file, 1)
+    TextOf = stream.ReadAll
+    stream.Close
+  End Function
+
+  Private Sub AddRefunds(order, folder)
+    Dim part, pieces, number
+    For Each part In m_files.GetFolder(folder).SubFolders
+      pieces = Split(part.Name, ".")
+      If UBound(pieces) = 2 And pieces(0) = "refund" Then
+        number = AlipayCrossBorderDecode("utf-8", AlipayCrossBorderHexBytes(pieces(1)))
+        If pieces(2) = "refunded" Or Not order.Refunds.Exists(number) Then order.Refunds.Item(number) = pieces(2)
+      End If
+    Next
+  End Sub
+
+  ' Hex, so that no number can name another folder.
+  Private Function FolderOf(number)
+    If Len(number) = 0 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "an order has a number"
+    FolderOf = Path(m_folder, AlipayCrossBorderHex(AlipayCrossBorderEncode("utf-8", number)))
+  End Function
+
+  Private Function Path(folder, name)
+    Path = m_files.BuildPath(folder, name)
+  End Function
+End Class
+%>

@@ -1,0 +1,114 @@
+<%
+' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+' The frame of a page. What stands in it as a value is HTML already.
+Sub AlipayCrossBorderHead(status)
+  Response.Clear
+  Response.Status = status
+  Response.ContentType = "text/html"
+  Response.Charset = "utf-8"
+  Response.CacheControl = "no-store"
+End Sub
+
+Sub AlipayCrossBorderTop()
+%>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sample shop</title>
+<style>
+*{box-sizing:border-box}
+body{margin:0;background:#eef1f5;color:#1c2733;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+main{max-width:34rem;margin:3rem auto;background:#fff;border-radius:14px;box-shadow:0 1px 2px #0002,0 8px 30px #1c273314;overflow:hidden}
+header{padding:1.1rem 2rem;background:#12507b;color:#fff;font-weight:600;letter-spacing:.01em}
+section{padding:1.6rem 2rem 2rem}
+h1{margin:0 0 .4rem;font-size:1.5rem;line-height:1.25}
+p{margin:.4rem 0 1.2rem;color:#4a5866}
+label{display:flex;gap:.9rem;align-items:center;padding:.9rem 1rem;margin:.6rem 0;border:1px solid #d5dce4;border-radius:10px;cursor:pointer}
+label:hover,label:focus-within{border-color:#12507b;background:#f4f8fb}
+label span{flex:1}
+label b{font-variant-numeric:tabular-nums;white-space:nowrap}
+button{font:inherit;font-weight:600;margin-top:1rem;padding:.8rem 1.6rem;border:0;border-radius:10px;background:#12507b;color:#fff;cursor:pointer}
+button:hover{background:#0d3d5e}
+button:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid #6bb3e4;outline-offset:2px}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1.2rem;margin:1.2rem 0;padding:1rem 1.2rem;background:#f4f6f9;border-radius:10px}
+dt{color:#5b6875}
+dd{margin:0;text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+a{color:#12507b}
+footer{padding:.9rem 2rem;border-top:1px solid #e6ebf0;color:#5b6875;font-size:.85rem}
+.paid h1{color:#14713d}
+.closed h1{color:#8a3b12}
+@media(max-width:36rem){main{margin:0;border-radius:0;min-height:100vh}}
+</style>
+</head>
+<body>
+<main>
+<header>Sample shop</header>
+<%
+End Sub
+
+' The same for a page that looks again by itself.
+Sub AlipayCrossBorderTopAgain()
+%>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="2">
+<title>Sample shop</title>
+<style>
+*{box-sizing:border-box}
+body{margin:0;background:#eef1f5;color:#1c2733;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+main{max-width:34rem;margin:3rem auto;background:#fff;border-radius:14px;box-shadow:0 1px 2px #0002,0 8px 30px #1c273314;overflow:hidden}
+header{padding:1.1rem 2rem;background:#12507b;color:#fff;font-weight:600;letter-spacing:.01em}
+section{padding:1.6rem 2rem 2rem}
+h1{margin:0 0 .4rem;font-size:1.5rem;line-height:1.25}
+p{margin:.4rem 0 1.2rem;color:#4a5866}
+label{display:flex;gap:.9rem;align-items:center;padding:.9rem 1rem;margin:.6rem 0;border:1px solid #d5dce4;border-radius:10px;cursor:pointer}
+label:hover,label:focus-within{border-color:#12507b;background:#f4f8fb}
+label span{flex:1}
+label b{font-variant-numeric:tabular-nums;white-space:nowrap}
+button{font:inherit;font-weight:600;margin-top:1rem;padding:.8rem 1.6rem;border:0;border-radius:10px;background:#12507b;color:#fff;cursor:pointer}
+button:hover{background:#0d3d5e}
+button:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid #6bb3e4;outline-offset:2px}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1.2rem;margin:1.2rem 0;padding:1rem 1.2rem;background:#f4f6f9;border-radius:10px}
+dt{color:#5b6875}
+dd{margin:0;text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+a{color:#12507b}
+footer{padding:.9rem 2rem;border-top:1px solid #e6ebf0;color:#5b6875;font-size:.85rem}
+.paid h1{color:#14713d}
+.closed h1{color:#8a3b12}
+@media(max-width:36rem){main{margin:0;border-radius:0;min-height:100vh}}
+</style>
+</head>
+<body>
+<main>
+<header>Sample shop</header>
+<%
+End Sub
+
+Sub AlipayCrossBorderBottom()
+%>
+<footer>Alipay Cross-Border E-Payment</footer>
+</main>
+</body>
+</html>
+<%
+End Sub
+
+' A page that says one thing.
+Sub AlipayCrossBorderMessagePage(status, heading, says)
+  AlipayCrossBorderHead status
+  AlipayCrossBorderTop
+%>
+<section>
+<h1><%= heading %></h1>
+<p><%= says %></p>
+</section>
+<%
+  AlipayCrossBorderBottom
+End Sub
+%>

@@ -1,0 +1,61 @@
+<%
+' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+' An order as the shop knows it. Amounts are text; those in which it is not priced are empty.
+Class AlipayCrossBorderOrder
+  Public Number
+  Public Currency
+  Public TotalFee
+  Public RmbFee
+  Public State   ' open, closed or paid
+  Public Trade   ' the gateway's number of the payment; empty unless paid
+  Public Refunds ' a dictionary: what became of each refund number, refunded or refund_failed
+
+  Private Sub Class_Initialize()
+    State = "open"
+    Trade = ""
+    Set Refunds = Server.CreateObject("Scripting.Dictionary")
+    TotalFee = ""
+    RmbFee = ""
+  End Sub
+
+  ' An amount by the name that the description gives it.
+  Public Function Amount(name)
+    Select Case name
+    Case "total_fee"
+      Amount = TotalFee
+    Case "rmb_fee"
+      Amount = RmbFee
+    End Select
+  End Function
+
+  ' Names that the description has not are passed over.
+  Public Sub SetAmount(name, text)
+    Select Case name
+    Case "total_fee"
+      TotalFee = text
+    Case "rmb_fee"
+      RmbFee = text
+    End Select
+  End Sub
+End Class
+
+' What the gateway says about an order, checked and found genuine. Numbers that it does not carry are empty.
+Class AlipayCrossBorderNotification
+  Public Parameters ' a dictionary of all of them, in the order sent
+  Public Meaning    ' paid, closed, refunded or refund_failed
+  Public Order      ' the order's number
+  Public Trade      ' the gateway's number of the payment
+  Public Refund     ' the refund's number
+  Public AmountUnchecked ' True: the amount in which the order is priced is not in the message
+End Class
+
+' What the page answers, and why.
+Class AlipayCrossBorderReceipt
+  Public Status ' of HTTP, always 200
+  Public Body   ' success or fail, nothing around it
+  Public Reason
+  Public Order  ' its number, or empty
+  Public Note   ' or empty
+End Class
+%>

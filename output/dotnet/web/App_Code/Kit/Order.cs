@@ -1,0 +1,35 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+namespace AlipayCrossBorder
+{
+    /// <summary>An order as the shop has it. Amounts are text, such as <c>100.30</c>.</summary>
+    public sealed class Order
+    {
+        /// <summary>An order that is open, without a price.</summary>
+        public Order(string number, string currency)
+        {
+            Number = number;
+            Currency = currency;
+            Amounts = new Parameters();
+            Trade = "";
+            Refunds = new Parameters();
+        }
+
+        /// <summary>The shop's own number of the order.</summary>
+        public string Number { get; private set; }
+
+        /// <summary>The currency in which it is settled.</summary>
+        public string Currency { get; private set; }
+
+        /// <summary>What it costs: the amount under one of the names <c>total_fee</c>, <c>rmb_fee</c>.</summary>
+        public Parameters Amounts { get; private set; }
+
+        /// <summary>What became of it so far.</summary>
+        public OrderState State { get; set; }
+
+        /// <summary>The gateway's number of the payment; empty unless it is paid.</summary>
+        public string Trade { get; set; }
+
+        /// <summary>The refunds that are marked: their numbers, and what each came to (<see cref="Meaning"/>).</summary>
+        public Parameters Refunds { get; private set; }
+    }
+}

@@ -1,0 +1,74 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace AlipayCrossBorder
+{
+    /// <summary>A signed request, ready to be sent.</summary>
+    public sealed class Request
+    {
+        private static readonly string[] NamesInQuery = { "_input_charset" };
+
+        private readonly string address;
+        private readonly Charset charset;
+        private readonly Parameters parameters;
+
+        internal Request(string address, Charset charset, Parameters parameters)
+        {
+            this.address = address;
+            this.charset = charset;
+            this.parameters = parameters;
+        }
+
+        /// <summary>What is sent, in its order, the signature last (a copy).</summary>
+        public Parameters Parameters
+        {
+            get { return Parameters.Copy(parameters); }
+        }
+
+        /// <summary>The address to which the request is a GET.</summary>
+        /// <exception cref="KitException">unencodable.</exception>
+        public string BuildUrl()
+        {
+            return UrlEncoding.WithQuery(address, parameters, charset);
+        }
+
+        /// <summary>An HTML form that a browser submits by itself. Serve the page in the configured charset, or in UTF-8.</summary>
+        /// <exception cref="KitException">not_in_form: a browser would change the text; unencodable.</exception>
+        public string BuildForm()
+        {
+            foreach (KeyValuePair<string, string> pair in parameters)
+            {
+                if (IsChangedByBrowsers(pair.Key) || IsChangedByBrowsers(pair.Value) || Ascii.EqualInAnyCase(pair.Key, "_charset_"))
+                {
+                    throw new KitException(ErrorCode.NotInForm, pair.Key, "");
+                }
+            }
+            string action = UrlEncoding.WithQuery(address, parameters.Where(pair => Array.IndexOf(NamesInQuery, pair.Key) >= 0), charset);
+            var html = new StringBuilder();
+            html.Append("<form id=\"alipay-cross-border\" method=\"post\" action=\"").Append(Escaped(action));
+            html.Append("\" accept-charset=\"").Append(charset.Id);
+            html.Append("\">\n");
+            foreach (KeyValuePair<string, string> pair in parameters)
+            {
+                html.Append("<input type=\"hidden\" name=\"").Append(Escaped(pair.Key));
+                html.Append("\" value=\"").Append(Escaped(pair.Value));
+                html.Append("\">\n");
+            }
+            html.Append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n");
+            return html.ToString();
+        }
+
+        private static bool IsChangedByBrowsers(string text)
+        {
+            return text.Any(c => c < ' ' && c != '\t' || c >= '\u007F' && c <= '\u009F');
+        }
+
+        private static string Escaped(string text)
+        {
+            return text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System;
+using System.IO;
+using System.Reflection;
+using System.Text;
+using System.Web;
+
+namespace AlipayCrossBorder.Pages
+{
+    /// <summary>What the pages have in common: the shop's config, its handlers, its log.</summary>
+    public sealed class Shop
+    {
+        private const int LongestBody = 65536;
+
+        private Shop()
+        {
+            Config config = ReadConfig();
+            CheckIsWritable(config.DataFolder);
+            Gateway = new Gateway(config);
+            Handlers = MakeHandlers(config);
+        }
+
+        /// <summary>The gateway of the shop's config.</summary>
+        public Gateway Gateway { get; private set; }
+
+        /// <summary>The merchant's own class.</summary>
+        public IShop Handlers { get; private set; }
+
+        /// <exception cref="SetupException">A sample is not copied, or the data folder cannot be written.</exception>
+        /// <exception cref="KitException">The config is not as it must be.</exception>
+        public static Shop Open()
+        {
+            return new Shop();
+        }
+
+        /// <summary>An order as a signed request that pays it.</summary>
+        /// <exception cref="KitException">The first thing that the gateway would refuse; bad_key.</exception>
+        public Request Payment(Order order, Goods goods)
+        {
+            return Gateway.Request("create_forex_trade", Handlers.Payment(order, goods));
+        }
+
+        /// <summary>The order with which the buyer's browser came back, or null.</summary>
+        /// <exception cref="KitException">The address was not made by the gateway.</exception>
+        public Order Returned(HttpRequest request)
+        {
+            // The raw address: Request.QueryString decodes in another charset and folds names.
+            int query = request.RawUrl.IndexOf('?') + 1;
+            Parameters message = Gateway.ParseForm(Encoding.ASCII.GetBytes(query == 0 ? "" : request.RawUrl.Substring(query)));
+            Gateway.Verify(message);
+            return Handlers.FindOrder(message[NotificationTable.Order] ?? "");
+        }
+
+        /// <summary>The currency of an amount of that name.</summary>
+        public string Unit(string amountName)
+        {
+            if (amountName == "rmb_fee")
+            {
+                return "CNY";
+            }
+            return Gateway.Config[NotificationTable.Currency];
+        }
+
+        /// <summary>Receives a notification; whatever is wrong with the shop, the gateway is told to send it again.</summary>
+        public static Receipt Receive(HttpRequest request)
+        {
+            try
+            {
+                Shop shop = Open();
+                return new Notifications(shop.Gateway, shop.Handlers, log: Log).Receive(Body(request), request.ContentType);
+            }
+            catch (Exception e)
+            {
+                Report(e);
+                return new Receipt(Reason.HandlerFailed, "", "");
+            }
+        }
+
+        /// <summary>Writes to kit.log what went wrong, if that can be written.</summary>
+        public static void Report(Exception thrown)
+        {
+            try
+            {
+                bool isSentence = thrown is SetupException || thrown is KitException;
+                Log(isSentence ? thrown.Message : LogLine.Printable(Refused.Detail(thrown)));
+            }
+            catch (Exception)
+            {
+                // There is no other place to say it.
+            }
+        }
+
+        private static void Log(string line)
+        {
+            string folder = "";
+            try
+            {
+                folder = ReadConfig().DataFolder;
+            }
+            catch (Exception)
+            {
+                // What is wrong with the config is what the log shall say.
+            }
+            new FileLog(Path.Combine(folder == "" ? DataFolder("") : folder, "kit.log")).Write(line);
+        }
+
+        // Read anew by every page, so that a new key needs no restart.
+        private static Config ReadConfig()
+        {
+            string path = Path.Combine(HttpRuntime.AppDomainAppPath, "appSettings.config");
+            if (!File.Exists(path))
+            {
+                throw SetupException.Missing("appSettings.sample.config", "web/appSettings.config");
+            }
+            Config config = Config.FromFile(path);
+            config.DataFolder = DataFolder(config.DataFolder);
+            return config;
+        }
+
+        // Beside the pages, since Mono serves what stands in App_Data. A relative name is taken from the pages' folder.
+        private static string DataFolder(string folder)
+        {
+            return Path.GetFullPath(Path.Combine(HttpRuntime.AppDomainAppPath, folder == "" ? "../data" : folder));
+        }
+
+        // Before an order is lost for it.
+        private static void CheckIsWritable(string folder)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                string probe = Path.Combine(folder, Path.GetRandomFileName());
+                new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception e)
+            {
+                if (e is IOException || e is UnauthorizedAccessException)
+                {
+                    throw new SetupException("The data folder cannot be written: let the web server's user write there, or name another in data_folder");
+                }
+                throw;
+            }
+        }
+
+        // By its name: a kit that named the class itself would not compile before the sample is copied.
+        private static IShop MakeHandlers(Config config)
+        {
+            Type type = typeof(Shop).Assembly.GetType("Handlers");
+            if (type == null)
+            {
+                throw SetupException.Missing("Handlers.sample.cs", "web/App_Code/Handlers.cs");
+            }
+            try
+            {
+                return (IShop)Activator.CreateInstance(type, config);
+            }
+            catch (TargetInvocationException e)
+            {
+                throw e.InnerException;
+            }
+        }
+
+        // One byte more than a message may have is enough to see that it is too large.
+        private static byte[] Body(HttpRequest request)
+        {
+            var body = new byte[LongestBody + 1];
+            int length = 0;
+            for (int read = 1; read > 0 && length < body.Length; length += read)
+            {
+                read = request.InputStream.Read(body, length, body.Length - length);
+            }
+            Array.Resize(ref body, length);
+            return body;
+        }
+    }
+}

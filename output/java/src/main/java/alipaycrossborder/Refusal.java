@@ -1,0 +1,20 @@
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+package alipaycrossborder;
+
+/** Ends a notification for a reason that is no error of the message's form. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    final Reason reason;
+
+    Refusal(Reason reason) {
+        super(reason.code);
+        this.reason = reason;
+    }
+
+    /** Takes what a handler or the transport threw. */
+    Refusal(Reason reason, Throwable cause) {
+        super(reason.code, cause);
+        this.reason = reason;
+    }
+}
