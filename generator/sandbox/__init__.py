@@ -1,0 +1,1 @@
+"""A gateway on the merchant's own machine: it judges with the reference, and no money moves."""
