@@ -58,8 +58,14 @@ vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
 	$(BIN)/kitsmith build
 
 .PHONY: bench
-bench: $(VENV)/.test ## Time `kitsmith build` beside a peer
+bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages beside a bare page, the sandbox
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/notifications.py
+	$(BIN)/python benchmarks/sandbox.py
+
+.PHONY: screenshots
+screenshots: $(VENV)/.test runtimes ## Make the pictures in docs/screenshots/ anew, from a real payment
+	$(BIN)/python -m tests.shops.screenshots
 
 .PHONY: clean
 clean: ## Remove the virtual environment and what tests and builds left

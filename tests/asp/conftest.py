@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator import build as builder
 from generator.model import Model
 from generator.paths import data_folder
 from tests.conftest import MADE_UP, ROOT
+from tests.support.certificates import Certificates, make_certificates
 
 KIT = ROOT / "output" / "asp"
 RUNTIME = ROOT / "templates" / "asp" / "runtime"
@@ -22,7 +24,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import compiler, strict
 from pathlib import Path
-strict.install([])
+strict.install([Path("/")])
 compiler.install()
 from page import Site
 page = Path(sys.argv[2])
@@ -35,6 +37,11 @@ Page = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make_certificates(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture(scope="session")
 def made_up_kit(made_up: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The kit of a gateway with another rule: what the first one needs and this one does not must be gone."""
     out = tmp_path_factory.mktemp("made-up")
@@ -42,7 +49,7 @@ def made_up_kit(made_up: Model, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return out / "asp"
 
 
-def serve(page: Path, body: bytes = b"") -> str:
+def serve(page: Path, body: bytes = b"", environment: Mapping[str, str] | None = None) -> str:
     """What a page sends as the answer to a POST; AssertionError with file and line when it dies."""
     done = subprocess.run(
         [sys.executable, "-c", RENDER, str(RUNTIME), str(page)],
@@ -50,6 +57,7 @@ def serve(page: Path, body: bytes = b"") -> str:
         capture_output=True,
         timeout=60,
         check=False,
+        env={**os.environ, **(environment or {})},
     )
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     return done.stdout.decode()
@@ -59,13 +67,13 @@ def serve(page: Path, body: bytes = b"") -> str:
 def page(tmp_path: Path, made_up_kit: Path) -> Page:
     """Runs VBScript in a page that includes both kits and a config with the samples; `gateway` and `order` are ready."""
 
-    def run(code: str, body: bytes = b"") -> str:
+    def run(code: str, body: bytes = b"", **environment: str) -> str:
         for name, kit in (("kit", KIT), ("other", made_up_kit)):
             if not (tmp_path / name).exists():
                 (tmp_path / name).symlink_to(kit)
         target = tmp_path / "page.asp"
         target.write_text(HEAD + code + "\nResponse.End\n%>", "ascii")
-        return serve(target, body)
+        return serve(target, body, environment)
 
     return run
 

@@ -17,7 +17,8 @@ def test_a_request_is_completed_signed_and_written(page: Page) -> None:
     out = page("Response.Write gateway.CreateForexTrade(order).BuildUrl()")
 
     text = (
-        "_input_charset=utf-8&currency=USD&out_trade_no=2009/04/291103&partner=2088101122136241"
+        "_input_charset=utf-8&currency=USD&notify_url=http://127.0.0.1:8083/Alipay_Notify.asp"
+        "&out_trade_no=2009/04/291103&partner=2088101122136241&return_url=http://127.0.0.1:8083/return_url.asp"
         "&service=create_forex_trade&subject=Kids clothing&total_fee=100.30"
     )
     assert out.startswith("http://127.0.0.1:8700/gateway.do?service=create_forex_trade&partner=2088101122136241&")

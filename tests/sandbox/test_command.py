@@ -174,7 +174,7 @@ def test_a_partner_with_a_wrong_contract_is_bad_input(kitsmith: Run, option: str
 
 def test_tls_is_trusted_by_who_trusts_its_authority(start: Start, shop: Shop) -> None:
     sandbox = start("--tls")
-    assert sandbox.said["address"].startswith("https://127.0.0.1:")
+    assert sandbox.said["address"].startswith("https://localhost:")
     sandbox.pay(notify_url=shop.notify_url)
     assert sandbox.of("T-1", "/wait?timeout=20")["answered"]
 

@@ -42,15 +42,17 @@ Class AlipayCrossBorderFileOrders
     Set Find = Nothing
     folder = FolderOf(number)
     If Not m_files.FolderExists(folder) Then Exit Function
+    ' A file that is renamed meanwhile can be missing from the list, or gone when it is read: look again.
     For i = 1 To 10
       state = StateIn(folder)
-      If Len(state) = 0 Then Exit Function
-      text = TextOf(Path(folder, state))
+      text = Null
+      If Len(state) > 0 Then text = TextOf(Path(folder, state))
       If Not IsNull(text) Then
         Set Find = Found(text, state, folder)
         Exit Function
       End If
     Next
+    If Len(state) = 0 Then Exit Function
     Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the order's file cannot be read"
   End Function
 
