@@ -1,0 +1,143 @@
+"""FileOrders: one rename is the commit, whatever else happens at that moment."""
+
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from .conftest import Page, serve
+
+OPEN = """
+Dim orders, item
+Set orders = New AlipayCrossBorderFileOrders
+orders.Init "{folder}"
+
+Sub Create(number)
+  Set item = New AlipayCrossBorderOrder
+  item.Number = number
+  item.Currency = "USD"
+  item.TotalFee = "8.00"
+  orders.Create item
+End Sub
+
+Function Says(number)
+  Dim found
+  Says = "nothing"
+  Set found = orders.Find(number)
+  If found Is Nothing Then Exit Function
+  Says = found.Number & " " & found.Currency & " " & found.TotalFee & "|" & found.RmbFee & " " & found.State & " " & found.Trade
+End Function
+"""
+HEX = b"2009/04/291103".hex()
+NUMBER = "2009/04/291103"
+
+
+@pytest.fixture
+def orders(page: Page, tmp_path: Path):  # type: ignore[no-untyped-def]
+    """orders(code): what VBScript writes that has the store of folder/orders as `orders`."""
+
+    def run(code: str, create: bool = True) -> str:
+        made = f'Create "{NUMBER}"\n' if create else ""
+        return page(OPEN.format(folder=tmp_path / "data" / "orders") + made + code)
+
+    return run
+
+
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "orders" / HEX
+
+
+def stored(tmp_path: Path) -> list[str]:
+    return sorted(path.name for path in folder(tmp_path).iterdir())
+
+
+def test_a_new_order_is_a_file_named_open_in_a_folder_named_by_the_number(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    assert orders(f'Response.Write Says("{NUMBER}")') == f"{NUMBER} USD 8.00| open "
+    assert stored(tmp_path) == ["open"]
+    assert (folder(tmp_path) / "open").read_bytes() == (
+        f"number={NUMBER}\ncurrency=USD\ntotal_fee=8.00\nrmb_fee=\nend\n".encode()
+    )
+
+
+def test_a_number_is_taken_once(orders) -> None:  # type: ignore[no-untyped-def]
+    code = f'On Error Resume Next\nCreate "{NUMBER}"\nResponse.Write orders.LastError.Code'
+    assert orders(code) == "duplicate"
+
+
+def test_an_order_that_is_not_there_is_nothing(orders) -> None:  # type: ignore[no-untyped-def]
+    assert orders('Response.Write Says("..")', create=False) == "nothing"
+
+
+def test_an_order_whose_making_was_killed_does_not_exist(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder(tmp_path).mkdir(parents=True)
+    (folder(tmp_path) / "new").write_text("number=")
+    assert orders(f'Response.Write Says("{NUMBER}") & orders.Paid("{NUMBER}", "1")', create=False) == "nothingFalse"
+
+
+def test_an_order_that_is_cut_raises(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder(tmp_path).mkdir(parents=True)
+    (folder(tmp_path) / "open").write_text("number=1\ncurrency=USD\ntotal_fee=8.0")
+    with pytest.raises(AssertionError, match="the order's file is cut"):
+        orders(f'Response.Write Says("{NUMBER}")', create=False)
+
+
+def test_an_order_is_paid_once(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code = f'Response.Write orders.Paid("{NUMBER}", "T1") & orders.Paid("{NUMBER}", "T2") & Says("{NUMBER}")'
+    assert orders(code) == f"TrueFalse{NUMBER} USD 8.00| paid T1"
+    assert stored(tmp_path) == ["paid.T1"]
+
+
+def test_a_closed_order_can_be_paid_and_a_paid_one_not_closed(orders) -> None:  # type: ignore[no-untyped-def]
+    code = f'Response.Write orders.Closed("{NUMBER}") & orders.Closed("{NUMBER}") & Says("{NUMBER}")\n'
+    code += f'Response.Write orders.Paid("{NUMBER}", "T1") & orders.Closed("{NUMBER}")'
+    assert orders(code) == f"TrueFalse{NUMBER} USD 8.00| closed TrueFalse"
+
+
+def test_a_trade_that_is_no_plain_name_raises(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(AssertionError, match="no name for a file"):
+        orders(f'Response.Write orders.Paid("{NUMBER}", "../x")')
+    assert stored(tmp_path) == ["open"]
+
+
+def test_a_refund_that_failed_can_succeed_later_and_not_the_other_way(orders) -> None:  # type: ignore[no-untyped-def]
+    refund = f'orders.Refund("{NUMBER}", "R/1", "'
+    code = (
+        f'Response.Write {refund}refund_failed") & {refund}refund_failed") & {refund}refunded") & {refund}refunded")\n'
+    )
+    code += f'Response.Write orders.Find("{NUMBER}").Refunds.Item("R/1") & orders.Find("{NUMBER}").Refunds.Count'
+    assert orders(code) == "TrueFalseTrueFalserefunded1"
+
+
+def test_security_05_of_many_trades_at_once_exactly_one_is_credited(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    orders("")
+    source = (tmp_path / "page.asp").read_text("ascii").replace(f'Create "{NUMBER}"\n', "")
+    pages = []
+    for at in range(8):
+        pages.append(tmp_path / f"page{at}.asp")
+        code = f'Response.Write orders.Paid("{NUMBER}", "T{at}")\nResponse.End'
+        pages[at].write_text(source.replace("Response.End", code), "ascii")
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(serve, pages))
+    assert sorted(answers) == ["False"] * 7 + ["True"]
+    assert stored(tmp_path) == [f"paid.T{answers.index('True')}"]
+
+
+def test_a_lock_that_a_killed_process_left_is_cleared(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    orders("")
+    lock = folder(tmp_path) / "lock"
+    lock.mkdir()
+    os.utime(lock, (time.time() - 6, time.time() - 6))
+    assert orders(f'Response.Write orders.Paid("{NUMBER}", "T1")', create=False) == "True"
+    assert stored(tmp_path) == ["paid.T1"]
+
+
+def test_a_rename_that_fails_with_the_source_still_there_raises(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    orders("")
+    (folder(tmp_path) / "paid.T1").mkdir()  # in the way, and no order
+    with pytest.raises(AssertionError, match="File already exists"):
+        orders(f'Response.Write orders.Paid("{NUMBER}", "T1")', create=False)
+    assert "open" in stored(tmp_path)
