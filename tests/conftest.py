@@ -12,6 +12,7 @@ import pytest
 
 from generator.model import Model
 from generator.spec import load
+from tests.shops.scheduling import pytest_xdist_make_scheduler  # noqa: F401  # one worker for all tests of a server
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "specs" / "alipay-cross-border"

@@ -61,21 +61,22 @@ final class ShopHandlers implements Handlers
     /**
      * The order is paid. paid() credits and marks in one step, and of many messages at once exactly one gets true.
      *
-     * Your own code (mail, stock) goes behind it: only after true, and it must bear to be called for the same order number
-     * again. Better: let a job look for orders that are paid and not yet delivered.
+     * Your own code (mail, stock) goes before it, and must bear to be called for the same order number again, also by two
+     * messages at once. Nothing calls for what stands behind it a second time, whatever fails there: the order is paid by
+     * then. Better: let a job look for orders that are paid and not yet delivered.
      */
     public function orderPaid(Order $order, Notification $notification)
     {
         return $this->orders->paid($order->number(), $notification->trade());
     }
 
-    /** The order has run out without a payment. Your own code goes behind closed(), as above. */
+    /** The order has run out without a payment. Your own code goes before closed(), as above. */
     public function orderClosed(Order $order, Notification $notification)
     {
         return $this->orders->closed($order->number());
     }
 
-    /** A refund was done or has failed: the meaning says which. Your own code goes behind refund(), as above. */
+    /** A refund was done or has failed: the meaning says which. Your own code goes before refund(), as above. */
     public function refundDone(Order $order, Notification $notification)
     {
         return $this->orders->refund($order->number(), $notification->refund(), $notification->meaning());

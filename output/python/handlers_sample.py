@@ -46,16 +46,17 @@ class Shop:
     def order_paid(self, order: Order, notification: Notification) -> bool:
         """The payment has arrived. `paid` credits and marks in one step, and says True to one caller only.
 
-        Your own code, a mail or the stock, goes behind it and must bear to be called again with the same order number:
-        whatever it raises, the gateway sends its message again. Better still, let a job look for orders that are paid
+        Your own code, a mail or the stock, goes before it and must bear to be called again with the same order number,
+        also by two messages at once: whatever it raises, the gateway sends its message again. What stands behind it is
+        never called for again, since the order is paid by then. Better still, let a job look for orders that are paid
         and not yet delivered.
         """
         return self._orders.paid(order.number, notification.trade)
 
     def order_closed(self, order: Order, notification: Notification) -> bool:
-        """The order ran out without a payment. Your own code goes behind `closed`, as above."""
+        """The order ran out without a payment. Your own code goes before `closed`, as above."""
         return self._orders.closed(order.number)
 
     def refund_done(self, order: Order, notification: Notification) -> bool:
-        """A refund went through or failed: `meaning` says which. Your own code goes behind `refund`, as above."""
+        """A refund went through or failed: `meaning` says which. Your own code goes before `refund`, as above."""
         return self._orders.refund(order.number, notification.refund, notification.meaning)

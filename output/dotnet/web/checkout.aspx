@@ -38,7 +38,8 @@ body{margin:0;background:#eef1f5;color:#1c2733;font:16px/1.5 system-ui,-apple-sy
 main{max-width:34rem;margin:3rem auto;background:#fff;border-radius:14px;box-shadow:0 1px 2px #0002,0 8px 30px #1c273314;overflow:hidden}
 header{padding:1.1rem 2rem;background:#12507b;color:#fff;font-weight:600;letter-spacing:.01em}
 section{padding:1.6rem 2rem 2rem}
-h1{margin:0 0 .4rem;font-size:1.5rem;line-height:1.25}
+section>:last-child{margin-bottom:0}
+h1{margin:0 0 .4rem;font-size:1.5rem;line-height:1.25;text-wrap:balance}
 p{margin:.4rem 0 1.2rem;color:#4a5866}
 label{display:flex;gap:.9rem;align-items:center;padding:.9rem 1rem;margin:.6rem 0;border:1px solid #d5dce4;border-radius:10px;cursor:pointer}
 label:hover,label:focus-within{border-color:#12507b;background:#f4f8fb}

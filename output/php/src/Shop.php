@@ -37,7 +37,7 @@ final class Shop
             }
             $this->config = $config;
             if (is_string($config->get('data_folder')) && $config->get('data_folder') !== '') {
-                $this->data = $config->get('data_folder');
+                $this->data = self::placed($this->folder, $config->get('data_folder'));
             }
             $this->gateway = new Gateway($config);
         }
@@ -93,7 +93,10 @@ final class Shop
     public function logError($page, $error)
     {
         $isSentence = $error instanceof KitError || $error instanceof SetUpError;
-        $this->log("$page: " . ($isSentence ? '' : get_class($error) . ': ') . $error->getMessage());
+        // A parse error quotes the line of a secret, and while there is no config nobody knows what is one.
+        $isQuoting = $error instanceof \ParseError || $this->config === null;
+        $words = $isQuoting ? basename($error->getFile()) . ', line ' . $error->getLine() : $error->getMessage();
+        $this->log("$page: " . ($isSentence ? $error->getMessage() : get_class($error) . ': ' . $words));
     }
 
     /**
@@ -109,6 +112,12 @@ final class Shop
             error_log($line);
             error_log(LogLine::make($error->getMessage(), $this->config));
         }
+    }
+
+    /** A relative name is taken from the kit: the folder that PHP works in is the one of the pages, which is served. */
+    private static function placed($folder, $name)
+    {
+        return preg_match('~\A(?:[/\\\\]|[A-Za-z]:)~', $name) === 1 ? $name : $folder . '/' . $name;
     }
 
     private function load($sample, $copy)

@@ -1,0 +1,26 @@
+"""How pytest-xdist deals out the tests: all of one web server to one worker, so that each shop starts once.
+
+xdist's own `--dist loadgroup` would do, but it finds no groups under pytest 9.2 (xdist 3.8).
+"""
+
+from __future__ import annotations
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
+
+from .shop import servers
+
+
+class ByServer(LoadScopeScheduling):  # type: ignore[misc]
+    """Tests whose id names a server go together; every other test by itself."""
+
+    labels = sorted((server.label for server in servers()), key=len, reverse=True)
+
+    def _split_scope(self, nodeid: str) -> str:
+        _, _, parameters = nodeid.partition("[")
+        return next((label for label in self.labels if label in parameters), nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByServer | None:
+    """The hook; with another --dist than the default, xdist's own scheduler is taken."""
+    return ByServer(config, log) if config.getoption("dist") == "load" else None
