@@ -65,7 +65,7 @@ bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages 
 
 .PHONY: screenshots
 screenshots: $(VENV)/.test runtimes ## Make the pictures in docs/screenshots/ anew, from a real payment
-	$(BIN)/python -m tests.shops.screenshots
+	$(BIN)/python -m tests.shops.screenshots php-php-s
 
 .PHONY: clean
 clean: ## Remove the virtual environment and what tests and builds left

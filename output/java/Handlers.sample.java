@@ -57,7 +57,8 @@ public final class Handlers implements ShopHandlers {
     @Override
     public boolean orderPaid(Order order, Notification notification) throws IOException {
         // Your own code goes here, before the commit: reserve, book, write a mail to be sent. It may be called again with
-        // the same order number, when it or the machine fails before the commit: do the same thing once by that number.
+        // the same order number, when two messages come at once, or it or the machine fails before
+        // the commit: do the same thing once by that number.
         return orders.paid(order.number(), notification.trade());
     }
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from socketserver import ThreadingMixIn
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from alipay_cross_border import FileLog
@@ -51,6 +51,12 @@ class RequestHandler(WSGIRequestHandler):
     """Does not wait for ever for a client that says nothing."""
 
     timeout = 60
+
+    def get_environ(self) -> dict[str, Any]:
+        """With no Content-Type where none was sent; the standard library would make one up."""
+        environ = super().get_environ()
+        environ["CONTENT_TYPE"] = self.headers.get("Content-Type", "")
+        return environ
 
 
 def main() -> None:

@@ -102,7 +102,7 @@ def test_the_self_test_holds_lines_that_are_read_back_and_an_end() -> None:
     signed = [(case.op, dict(case.config).get("sign_type")) for case in cases]
     assert (signed.count(("sign", "RSA")), signed.count(("sign", "RSA2"))) == (1, 0)
     assert cases[signed.index(("sign", "RSA"))].id.startswith("published.")
-    assert {case.op for case in cases} == {"sign", "verify", "request", "build"}
+    assert {case.op for case in cases} == {"sign", "verify", "request", "build", "notify"}
 
 
 def test_the_self_test_says_what_the_judge_says(gateway: Model) -> None:

@@ -199,6 +199,26 @@ def test_an_error_of_the_shop_s_own_code_shows_no_trace(own: Scene) -> None:
     assert (answer.status, "secret" in answer.text, str(own.shop.folder) in answer.text) == (500, False, False)
 
 
+def test_security_09_an_error_of_a_page_is_logged_in_one_line_without_the_key(own: Scene) -> None:
+    thrown = '"key\\n" + config.Key + new string(\'x\', 600)'
+    own.edit(HANDLERS, "return All;", f"throw new System.Exception({thrown});")
+    own.shop.start()
+    assert own.shop.get(own.shop.checkout).status == 500
+    assert all("Exception: key?***xxx" in line and len(line) <= 20 + 500 for line in own.shop.log())
+    assert own.shop.log()
+
+
+def test_security_09_a_config_that_is_no_xml_is_told_by_its_line_without_a_word_of_it(own: Scene) -> None:
+    key = own.shop.secrets()[0]
+    own.edit(CONFIG, f'"{key}"', f'"&x{key};"')
+    own.shop.start()
+    answer = own.shop.get(own.shop.checkout)
+    assert (answer.status, own.shop.post(b"a=1").body) == (500, b"fail")
+    for seen in (answer.text, (own.shop.folder / "data" / "kit.log").read_text()):
+        assert "web/appSettings.config cannot be read as XML: see line " in seen
+        assert key not in seen
+
+
 def test_security_04_hostile_text_stays_text_on_every_page(own: Scene) -> None:
     hostile = "'\\\"><script>alert(1)</script>&quot;&notify_id"
     own.edit(HANDLERS, GOODS, f'new Goods("g0", "{hostile}", "total_fee", "1.00"),\n        {GOODS}')

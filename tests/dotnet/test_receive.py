@@ -76,3 +76,8 @@ def test_security_09_the_log_is_one_short_line_of_ascii_without_the_key(receive:
     assert "InvalidOperationException: ???2026 paid, the key is ***xxx" in receive.log
     assert len(receive.log) == 500
     assert KEY not in receive.log
+
+
+def test_security_09_a_key_that_begins_like_another_is_not_logged_in_part(receive: Receive) -> None:
+    assert receive(f"now={KEY[:16]}", f"previous={KEY}", "find=throws") == "200 fail handler_failed 2009/04/291103"
+    assert "the key is ***xxx" in receive.log

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -39,6 +40,12 @@ final class FileOrdersTest extends Checks {
         equal("[paid.T1]", names(folder));
     }
 
+    static void aPaymentWhoseNumberIsAWordOfTheStoreIsNoRefund() throws IOException {
+        FileOrders orders = store(folder());
+        orders.paid("a-1", "refunded");
+        equal("a-1 USD 8.00  PAID refunded", words(orders.find("a-1")));
+    }
+
     static void whatWasKeptIsFound() throws IOException {
         FileOrders orders = store(folder());
         equal("a-1 USD 8.00  OPEN ", words(orders.find("a-1")));
@@ -52,6 +59,7 @@ final class FileOrdersTest extends Checks {
         Path folder = folder();
         FileOrders orders = new FileOrders(folder.resolve("not-made-yet"));
         equal(true, orders.find("a-1") == null && orders.find("") == null);
+        equal(true, orders.find(String.join("", Collections.nCopies(300, "a"))) == null); // longer than a name on a disk can be
         equal(false, orders.paid("a-1", "T1") || orders.closed("a-1"));
         Files.createDirectories(folder.resolve("not-made-yet").resolve(PLACE)); // killed after the folder
         equal(true, orders.find("a-1") == null);

@@ -338,6 +338,15 @@ final class NotificationsTest extends Checks {
     static void receiveNeverThrows() {
         Scene shop = new Scene();
         equal("fail handler_failed", words(shop.receive(null)));
+        shop.thrown = new IllegalStateException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException();
+            }
+        };
+        equal("fail handler_failed", words(shop.receive(shop.body())));
     }
 
     static void aTestNotificationIsWhatTheGatewayWouldSend() throws Exception {

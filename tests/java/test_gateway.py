@@ -35,6 +35,25 @@ def test_in_the_jvm(outcomes: dict[str, dict[str, str]], program: str, name: str
     assert outcomes[program][name] == "ok"
 
 
+def test_security_05_a_credit_is_on_the_disk_before_it_is_told(classes: Path, tmp_path: Path) -> None:
+    code = """class Paid {
+        public static void main(String[] arguments) throws Exception {
+            alipaycrossborder.FileOrders orders = new alipaycrossborder.FileOrders(java.nio.file.Paths.get(arguments[0]));
+            orders.create(new alipaycrossborder.Order("a-1", "USD"));
+            orders.paid("a-1", "1");
+        }
+    }"""
+    (tmp_path / "Paid.java").write_text(code)
+    target = compiled(tmp_path / "classes", [tmp_path / "Paid.java"], classes)
+    record = "settings=none,+jdk.FileForce#enabled=true,+jdk.FileForce#threshold=0ms"
+    flight = tmp_path / "flight.jfr"
+    path = f"{classes}:{target}"
+    run("java", f"-XX:StartFlightRecording:filename={flight},{record}", "-cp", path, "Paid", tmp_path / "orders")
+    flushed = re.findall(r'path = "(.*)"', run("jfr", "print", "--events", "jdk.FileForce", flight).stdout)
+    place = tmp_path / "orders" / "612d31"
+    assert flushed == [str(place / "new"), str(place), str(place.parent), str(place)]
+
+
 def java_of_the_readme() -> list[str]:
     return re.findall(r"```java\n(.*?)```", (KIT / "README.md").read_text("utf-8"), re.DOTALL)
 

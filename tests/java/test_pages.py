@@ -190,6 +190,11 @@ def test_the_return_page_changes_nothing_and_looks_again_only_while_the_order_is
     assert shared.back(number).headers["Refresh"] is None
 
 
+def test_a_query_that_does_not_verify_is_no_mistake_of_the_config_whatever_it_is_called(shared: Scene) -> None:
+    page = shared.shop.get(f"{shared.shop.back}?config.Call+us=1&config.Call+us=2")
+    assert (page.status, "Call us" in page.text) == (400, False)
+
+
 def test_an_order_that_the_shop_has_not_is_not_shown(shared: Scene) -> None:
     page = shared.back("<b>nobody</b>")
     assert (page.status, "nobody" in page.text) == (404, False)

@@ -287,6 +287,29 @@ def test_security_09_no_page_and_no_log_holds_a_key(scene: Scene) -> None:
     assert all(len(line) <= 20 + 500 for line in scene.shop.log())
 
 
+@pytest.mark.parametrize("mistake", [("'key' => '", "'key' '"), ("'key' => '", "'key' => x"), ("return new", "throw")])
+def test_security_09_a_config_with_a_mistake_in_it_is_told_by_file_and_line(
+    scene: Scene, mistake: tuple[str, str]
+) -> None:
+    scene.edit("config.php", *mistake)
+    scene.shop.start()
+    assert scene.shop.get(scene.shop.checkout).status == 500
+    assert scene.shop.post(b"a=1").body == b"fail"
+    log = (scene.shop.folder / "data" / "kit.log").read_text()
+    assert "checkout: ParseError: config.php, line " in log or "checkout: Error: config.php, line " in log
+    assert not any(secret[1:] in log for secret in scene.shop.secrets())
+
+
+def test_security_12_a_relative_data_folder_is_not_one_that_is_served(scene: Scene) -> None:
+    scene.edit("config.php", str(scene.shop.data), "kept")
+    scene.shop.start()
+    answer, _ = scene.shop.order("tea")
+    assert answer.status == 200
+    assert scene.shop.post(b"a=1").body == b"fail"
+    assert sorted(path.name for path in (scene.shop.folder / "kept").iterdir()) == ["kit.log", "orders"]
+    assert request("GET", scene.shop.checkout.replace("checkout.php", "kept/kit.log")).status == 404
+
+
 @pytest.mark.parametrize(
     ("more", "reason"),
     [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -47,7 +49,7 @@ def test_what_is_created_is_found(orders: Any, order: Any) -> None:
     assert found.refunds == {}
 
 
-@pytest.mark.parametrize("number", ["nobody", "", ".", "..", "../orders", NUMBER.upper(), NUMBER + "/", "\u4e2d"])
+@pytest.mark.parametrize("number", ["nobody", "", ".", "..", "../orders", NUMBER.upper(), NUMBER + "/", "\u4e2d", "a" * 300])
 def test_another_number_is_not_found(orders: Any, order: Any, number: str) -> None:
     assert orders.find(number) is None
 
@@ -245,3 +247,19 @@ def test_a_new_number_is_the_time_of_the_clock_and_something_that_nobody_guesses
         assert time == "20261123082744"
         assert len(tail) == 6
         assert set(tail) <= set("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def test_a_disk_that_cannot_flush_a_folder_keeps_orders_all_the_same(
+    kit: ModuleType, orders: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def of_files_only(handle: int) -> None:  # as shared folders of virtual machines and some network disks do it
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", of_files_only)
+    orders.create(kit.Order(NUMBER, "USD", {"total_fee": "8.00"}))
+    assert orders.paid(NUMBER, "1")
+    assert orders.refund(NUMBER, "r", "refunded")

@@ -180,7 +180,7 @@ def test_one_line_says_what_became_of_a_message(scene: Scene) -> None:
 
 def test_details_say_what_a_rule_is_and_what_was_thrown(scene: Scene) -> None:
     assert line(scene, scene.message({"trade_no": "x"})).endswith(
-        "parameter=trade_no: has not the form that the gateway takes: digits 0-9 only"
+        f" order={NUMBER} parameter=trade_no: has not the form that the gateway takes: digits 0-9 only"
     )
     scene.reply = TimeoutError("timed out")
     assert line(scene).endswith("could not be asked whether it sent this: TimeoutError: timed out")

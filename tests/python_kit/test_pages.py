@@ -103,6 +103,11 @@ def test_the_answer_to_a_notification_is_the_word_with_nothing_around_it(world: 
     assert answer.headers["Content-Length"] == "4"
 
 
+def test_a_message_without_a_content_type_is_read_behind_every_server(world: World) -> None:
+    assert world.server.ask("POST", "/notify", world.message("nobody")).body == b"fail"
+    assert world.log.splitlines()[-1].split(" ", 2)[2].startswith("notification unknown_order")
+
+
 @pytest.mark.parametrize("length", ["0", "", "-1", "x", "99999999999999999999"])
 def test_whatever_length_is_claimed_no_more_is_read_than_a_message_can_have(kit: ModuleType, length: str) -> None:
     wsgi = __import__(f"{PACKAGE}.wsgi", fromlist=["application"])

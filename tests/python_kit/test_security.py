@@ -248,7 +248,8 @@ def test_security_06_the_message_does_not_choose_how_it_is_checked(shop: Shop) -
 def test_security_06_an_rsa_public_key_is_never_an_md5_key(kit: ModuleType) -> None:
     key = rsa.generate_private_key(65537, 2048)
     public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
-    config = kit.Config(sign_type="RSA2", public_key=public, partner="1", currency="USD")
+    nobody = "http://127.0.0.1:1/"
+    config = kit.Config(gateway=nobody, sign_type="RSA2", public_key=public, partner="1", currency="USD")
     testing = __import__(f"{PACKAGE}.testing", fromlist=["signed_notification"])
     handlers = type("Handlers", (), dict.fromkeys(("order_paid", "order_closed", "refund_done")))()
     notifications = kit.Notifications(kit.Gateway(config), handlers)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 
@@ -15,8 +16,15 @@ from tests.sandbox.raw_server import RawServer, http
 from tests.support.certificates import Certificates, Pair, make_certificates
 from tests.support.fake_gateway import FakeGateway
 
+T = TypeVar("T")
 FORM = "application/x-www-form-urlencoded; charset=utf-8"
 HTML = b"<html><body>%s</body></html>"
+
+
+def in_a_loop(work: Coroutine[Any, Any, T]) -> T:
+    """In a thread of its own: the browser tests leave a running loop in the first one."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, work).result()
 
 
 def delivered(
@@ -26,7 +34,7 @@ def delivered(
         async with client(allowed, trust) as http_client:
             return await deliver(http_client, address, body, FORM, timeout, "success", "fail")
 
-    return asyncio.run(run())
+    return in_a_loop(run())
 
 
 def answered(answer: bytes, **options: Any) -> Delivery:
@@ -123,7 +131,7 @@ def test_a_cookie_is_not_sent_back() -> None:
                 await deliver(http_client, address, b"a=1", FORM, 5, "success", "fail")
 
     with RawServer(http(b"success", "200 OK", "Set-Cookie: a=1")) as server:
-        asyncio.run(run(server.address))
+        in_a_loop(run(server.address))
     assert b"cookie" not in server.requests[1].lower()
 
 

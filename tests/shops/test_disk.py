@@ -7,7 +7,7 @@ from .disks import fill, read_only, small_disk
 from .merchant import Merchant
 
 
-def test_a_commit_that_fails_is_answered_again_and_the_repeat_credits(merchant: Merchant) -> None:
+def test_security_13_a_commit_that_fails_is_answered_again_and_the_repeat_credits(merchant: Merchant) -> None:
     number = merchant.place()
     body = merchant.sender.notification(number)
     with read_only(merchant.orders.folder_of(number)):
@@ -39,7 +39,7 @@ def test_an_order_that_is_cut_short_on_disk_is_never_credited(merchant: Merchant
     assert merchant.receive(merchant.sender.notification(number)).reason == "paid"
 
 
-def test_on_a_full_disk_nothing_is_sold_and_no_payment_is_lost(another: MakeShop) -> None:
+def test_security_13_on_a_full_disk_nothing_is_sold_and_no_payment_is_lost(another: MakeShop) -> None:
     one = another()
     with small_disk(one.shop.data, kilobytes=256, files=60), one.shop as shop:
         number, refunded = one.place(), one.place()

@@ -34,7 +34,7 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_gateway_that_does_not_say_true_credits_nothing_and_the_repeat_does(
+def test_security_08_a_gateway_that_does_not_say_true_credits_nothing_and_the_repeat_does(
     merchant: Merchant, answers: FakeGateway, fault: str
 ) -> None:
     misbehaves, reason = FAULTS[fault]
@@ -50,7 +50,7 @@ def test_a_gateway_that_does_not_say_true_credits_nothing_and_the_repeat_does(
     assert merchant.receive(body).reason == "paid"
 
 
-def test_a_gateway_that_is_down_credits_nothing_and_the_repeat_does(merchant: Merchant, line: Line) -> None:
+def test_security_08_a_gateway_that_is_down_credits_nothing_and_the_repeat_does(merchant: Merchant, line: Line) -> None:
     number = merchant.place()
     body = merchant.sender.notification(number)
     with line.cut():
@@ -61,7 +61,7 @@ def test_a_gateway_that_is_down_credits_nothing_and_the_repeat_does(merchant: Me
 
 
 @pytest.mark.parametrize("certificate", ["other_ca", "wrong_host", "expired"])
-def test_a_gateway_with_a_wrong_certificate_is_never_asked(
+def test_security_02_a_gateway_with_a_wrong_certificate_is_never_asked(
     merchant: Merchant, certificates: Certificates, line: Line, certificate: str
 ) -> None:
     number = merchant.place()
@@ -90,7 +90,7 @@ def test_a_body_that_breaks_off_on_the_way_credits_nothing(merchant: Merchant) -
     assert merchant.receive(body).reason == "paid"
 
 
-def test_two_partners_at_once_refuse_each_others_messages(merchant: Merchant, another: MakeShop) -> None:
+def test_security_07_two_partners_at_once_refuse_each_others_messages(merchant: Merchant, another: MakeShop) -> None:
     neighbour = another(partner="2088000000000001", key="0123456789abcdefghijklmnopqrstuv")
     with neighbour.shop:
         numbers = {one: one.place() for one in (merchant, neighbour)}

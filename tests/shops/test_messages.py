@@ -79,19 +79,19 @@ def too_large(sender: Sender, number: str) -> bytes:
 REFUSED: dict[str, tuple[Callable[[Sender, str], bytes], str]] = {
     "forged": (forged, "bad_signature"),
     "altered on the way": (altered, "bad_signature"),
-    "other amount": (plain(total_fee="8.01"), "other_amount"),
-    "no amount": (plain(total_fee=None), "missing"),
-    "other currency": (plain(currency="EUR"), "other_currency"),
-    "other partner": (plain(partner=OTHER_PARTNER), "other_partner"),
-    "folded currency": (folded("currency", into="body"), "missing"),
-    "folded amount": (folded("total_fee", into="subject"), "missing"),
-    "duplicate name": (twice, "duplicate"),
+    "security_07 other amount": (plain(total_fee="8.01"), "other_amount"),
+    "security_07 no amount": (plain(total_fee=None), "missing"),
+    "security_07 other currency": (plain(currency="EUR"), "other_currency"),
+    "security_07 other partner": (plain(partner=OTHER_PARTNER), "other_partner"),
+    "security_07 folded currency": (folded("currency", into="body"), "missing"),
+    "security_07 folded amount": (folded("total_fee", into="subject"), "missing"),
+    "security_10 duplicate name": (twice, "duplicate"),
     "cut short": (cut, "missing"),
-    "malformed bytes": (bad_bytes, "malformed"),
-    "malformed percent": (bad_percent, "malformed"),
-    "other charset": (of_other_charset, "malformed"),
-    "other sign type": (of_other_sign_type, "wrong_sign_type"),
-    "no notify_id": (plain(notify_id=None), "missing"),
+    "security_11 malformed bytes": (bad_bytes, "malformed"),
+    "security_10 malformed percent": (bad_percent, "malformed"),
+    "security_11 other charset": (of_other_charset, "malformed"),
+    "security_06 other sign type": (of_other_sign_type, "wrong_sign_type"),
+    "security_08 no notify_id": (plain(notify_id=None), "missing"),
     "refund of an unpaid order": (
         lambda sender, number: sender.notification(number, "refund", refund_status="REFUND_SUCCESS"),
         "conflict",
@@ -117,7 +117,9 @@ def test_the_log_says_when_a_signature_fits_under_another_charset(merchant: Merc
     assert merchant.receive(body).note == "fits_charset:gbk"
 
 
-@pytest.mark.parametrize("fault", ["forged", "altered on the way", "cut short", "no notify_id", "folded currency"])
+@pytest.mark.parametrize(
+    "fault", ["forged", "altered on the way", "cut short", "security_08 no notify_id", "security_07 folded currency"]
+)
 def test_the_gateway_is_not_asked_about_a_message_that_is_wrong_by_itself(
     merchant: Merchant, answers: FakeGateway, fault: str
 ) -> None:
@@ -125,7 +127,7 @@ def test_the_gateway_is_not_asked_about_a_message_that_is_wrong_by_itself(
     assert answers.calls == []
 
 
-def test_a_notify_id_is_escaped_in_the_question(merchant: Merchant, answers: FakeGateway) -> None:
+def test_security_08_a_notify_id_is_escaped_in_the_question(merchant: Merchant, answers: FakeGateway) -> None:
     wild = "a&b=c?d#e%41+f /"
     assert merchant.receive(merchant.sender.notification(merchant.place(), notify_id=wild)).reason == "paid"
     partner = merchant.shop.config["partner"]
@@ -167,7 +169,7 @@ def test_a_get_of_the_notify_page_credits_nothing(merchant: Merchant) -> None:
     assert merchant.orders.state(number) == "open"
 
 
-def test_a_repeated_message_is_taken_again_and_credits_nothing_more(merchant: Merchant) -> None:
+def test_security_05_a_repeated_message_is_taken_again_and_credits_nothing_more(merchant: Merchant) -> None:
     number = merchant.place()
     body = merchant.sender.notification(number)
     receipts = [merchant.receive(body) for _ in range(3)]
@@ -177,7 +179,7 @@ def test_a_repeated_message_is_taken_again_and_credits_nothing_more(merchant: Me
     assert merchant.orders.paid_lines()[number] == 1
 
 
-def test_a_second_trade_for_a_paid_order_is_a_conflict(merchant: Merchant) -> None:
+def test_security_05_a_second_trade_for_a_paid_order_is_a_conflict(merchant: Merchant) -> None:
     number = merchant.place()
     first, second = (
         merchant.sender.notification(number, trade_no=trade) for trade in ("2024010200000001", "2024010200000002")
@@ -220,7 +222,34 @@ def test_an_order_in_rmb_is_credited_and_the_log_says_what_could_not_be_compared
     assert (receipt.reason, receipt.note) == ("paid", "amount_unchecked")
 
 
-def test_the_answer_is_the_word_and_nothing_around_it(merchant: Merchant) -> None:
+def test_security_13_the_answer_is_the_word_and_nothing_around_it(merchant: Merchant) -> None:
     number = merchant.place()
     bodies = [merchant.sender.notification(number), b"broken"]
     assert [merchant.shop.post(body).body for body in bodies] == [b"success", b"fail"]
+
+
+@pytest.mark.parametrize(("asked", "sent"), [("8.00", "8"), ("0.1", "0.10"), ("1000000.00", "1000000")])
+def test_security_14_an_amount_is_compared_by_its_decimal_value(merchant: Merchant, asked: str, sent: str) -> None:
+    number = merchant.place(total_fee=asked)
+    assert merchant.receive(merchant.sender.notification(number, total_fee=sent)).reason == "paid"
+
+
+@pytest.mark.parametrize(("asked", "sent"), [("0.1", "0.100000000000000001"), ("9007199254740993", "9007199254740992")])
+def test_security_14_no_amount_goes_through_a_float(merchant: Merchant, asked: str, sent: str) -> None:
+    number = merchant.place(total_fee=asked)
+    assert merchant.receive(merchant.sender.notification(number, total_fee=sent)).reason == "other_amount"
+
+
+def test_security_09_neither_answer_nor_log_of_a_forged_message_holds_a_secret(merchant: Merchant) -> None:
+    key = merchant.shop.config["key"]
+    receipt = merchant.receive(merchant.sender.notification(f"{key}-1", total_fee="1"))
+    assert receipt.reason == "unknown_order"
+    assert key not in "".join(merchant.shop.log())
+    assert merchant.leaks() == []
+
+
+def test_security_06_a_digest_made_with_the_public_key_as_text_is_refused(merchant: Merchant) -> None:
+    sender = merchant.sender
+    config = {**sender.config, "key": sender.config.get("public_key") or sender.config["partner"]}
+    forged = Sender(sender.signer.gateway, config).notification(merchant.place())
+    assert merchant.receive(forged).reason == "bad_signature"

@@ -50,7 +50,7 @@ def test_every_order_gets_a_number_of_its_own_and_is_open(merchant: Merchant) ->
         assert merchant.orders.state(number) == "open"
 
 
-def test_the_price_is_the_shops_whatever_the_buyer_posts(merchant: Merchant) -> None:
+def test_security_07_the_price_is_the_shops_whatever_the_buyer_posts(merchant: Merchant) -> None:
     posted = urlencode({"goods": "kite", "total_fee": "0.01", "amount": "0.01"}).encode()
     answer = request("POST", merchant.shop.checkout, posted, FORM)
     assert 'name="total_fee" value="25.50"' in answer.text
@@ -108,7 +108,7 @@ def test_a_forged_return_shows_no_order(merchant: Merchant, tail: str) -> None:
     assert number not in answer.text
 
 
-def test_what_the_return_page_shows_is_escaped(merchant: Merchant) -> None:
+def test_security_04_what_the_return_page_shows_is_escaped(merchant: Merchant) -> None:
     answer = returned(merchant, merchant.sender.notification("<script>alert(1)</script>", body='"><b>'))
     assert "<script>alert" not in answer.text
     assert '"><b>' not in answer.text

@@ -44,7 +44,7 @@ def test_the_key_of_the_sample_goes_nowhere_where_real_money_moves(another: Make
     assert answer == b"fail"
 
 
-def test_a_config_that_is_wrong_names_the_field(another: MakeShop) -> None:
+def test_security_06_a_config_that_is_wrong_names_the_field(another: MakeShop) -> None:
     one = another(timeout="soon")
     with one.shop:
         page, answer = refusals(one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..bench import Bench
 from ..suite import Collector, Suite
 
@@ -46,7 +48,11 @@ def _samples(collector: Collector, bench: Bench) -> None:
     """No value that was made for tests goes where real money moves, by name or by address."""
     charset, fast = bench.charsets[0], bench.fast
     for environment in bench.model.environments:
-        for given in (environment.name, environment.address):
+        scheme, _, rest = environment.address.partition("://")
+        host = re.split("[:/?]", rest)[0]
+        variants = [f"{scheme}://{host.upper()}", f"{scheme}://{host}:443/x", f"http://{host}?", f"{scheme}://{host}.example/",
+                    f"{scheme}://x.{host}/", f"{scheme}://example/{host}", f"{environment.address}?"]  # fmt: skip
+        for given in (environment.name, environment.address, *(variants if environment.real_money else ())):
             for field in (f for f in bench.model.config if f.test_only):
                 config = dict(bench.config(charset, fast, key="another-key-0123456789", gateway=given))
                 for value, what in ((field.sample, "the sample's"), (field.sample + "1", "another")):

@@ -1,10 +1,12 @@
 <%@ Page Language="C#" Inherits="AlipayCrossBorder.Pages.KitPage" EnableSessionState="False" EnableViewState="False" ValidateRequest="False" %>
+<%@ Import Namespace="System.Collections.Generic" %>
 <%@ Import Namespace="System.Linq" %>
 <%@ Import Namespace="AlipayCrossBorder" %>
 <%@ Import Namespace="AlipayCrossBorder.Pages" %>
 <%-- Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it. --%>
 <script runat="server">
     private Shop shop;
+    private List<Goods> all;
     private Goods chosen;
     private Order order;
     private string form;
@@ -12,11 +14,12 @@
     protected override void Prepare()
     {
         shop = Shop.Open();
+        all = shop.Handlers.Goods().ToList(); // here, where an error of the shop's own is caught and logged
         if (Request.HttpMethod != "POST")
         {
             return;
         }
-        chosen = shop.Handlers.Goods().FirstOrDefault(goods => goods.Id == Request.Form["goods"]);
+        chosen = all.FirstOrDefault(goods => goods.Id == Request.Form["goods"]);
         order = chosen == null ? null : shop.Handlers.NewOrder(chosen.Id); // at the shop's price: the browser says what, never for how much
         if (order == null)
         {
@@ -80,7 +83,7 @@ footer{padding:.9rem 2rem;border-top:1px solid #e6ebf0;color:#5b6875;font-size:.
 <h1>What would you like?</h1>
 <p>Choose one; you pay at the gateway and come back here.</p>
 <form method="post">
-<% foreach (Goods goods in shop.Handlers.Goods()) { %>
+<% foreach (Goods goods in all) { %>
 <label><input type="radio" name="goods" value="<%= Html(goods.Id) %>" required><span><%= Html(goods.Says) %></span><b><%= Html(shop.Unit(goods.AmountName)) %> <%= Html(goods.Amount) %></b></label>
 <% } %>
 <button type="submit">Check out</button>

@@ -19,6 +19,7 @@ from .notification_table import AMOUNTS, ORDER
 from .orders import Meaning, Order, State
 
 _LOOKS = 10
+_LONGEST_NAME = 255  # of a folder, on nearly every disk
 _TRADE = re.compile("[0-9A-Za-z]{1,64}")
 _REFUND = re.compile("[-/0-9A-Z_a-z]{1,64}")
 _MARK = re.compile(r"refund\.((?:[0-9a-f]{2})+)\.(refunded|refund_failed)")
@@ -54,6 +55,8 @@ class FileOrders:
     def find(self, number: str) -> Order | None:
         """The order as it is now; None when there is none. Raises ValueError for a file that was cut; OSError."""
         folder = self._folder(number)
+        if len(folder.name) > _LONGEST_NAME:
+            return None
         for _ in range(_LOOKS):
             try:
                 names = [entry.name for entry in folder.iterdir()]
@@ -138,6 +141,7 @@ def _keep(folder: Path) -> None:
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            with suppress(OSError):  # not every file system can; what was renamed is so all the same
+                os.fsync(handle)
         finally:
             os.close(handle)

@@ -25,8 +25,8 @@ class MessageReader:
         self._validation = Validation(config.named(), CHARSETS[config.charset])
         self._others = [Gateway(replace(config, charset=name)) for name in CHARSETS if name != config.charset]
 
-    def read(self, body: bytes, content_type: str) -> tuple[Kind, dict[str, str]]:
-        """The message and its kind. Raises Refused."""
+    def read(self, body: bytes, content_type: str) -> dict[str, str]:
+        """The message that its signature fits. Raises Refused."""
         if len(body) > LONGEST:
             raise Refused("oversized")
         # A charset behind the media type is nobody's promise: the config decides.
@@ -35,12 +35,19 @@ class MessageReader:
         try:
             message = self._gateway.parse_form(body)
             self._gateway.verify(message)
-            kind = _kind(message)
-            self._validation.check(kind.parameters, message)
         except KitError as error:
             note = self._fitting_charset(body) if error.code in ("malformed", "bad_signature") else ""
             raise Refused(error.code, error.parameter, error.detail, note) from None
-        return kind, message
+        return message
+
+    def kind(self, message: dict[str, str]) -> Kind:
+        """The kind of a message whose fields are as it has them. Raises Refused."""
+        kind = next(kind for kind in KINDS if kind.known_by is None or message.get(kind.known_by))
+        try:
+            self._validation.check(kind.parameters, message)
+        except KitError as error:
+            raise Refused(error.code, error.parameter, error.detail) from None
+        return kind
 
     def _fitting_charset(self, body: bytes) -> str:
         """A note, when the sender and the config differ in nothing but the charset."""
@@ -51,7 +58,3 @@ class MessageReader:
                 continue
             return f"fits_charset:{other.config.charset}"
         return ""
-
-
-def _kind(message: dict[str, str]) -> Kind:
-    return next(kind for kind in KINDS if kind.known_by is None or message.get(kind.known_by))

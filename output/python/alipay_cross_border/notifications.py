@@ -95,8 +95,9 @@ class Notifications:
         return Receipt(200, TAKEN if course.reason in SETTLED else AGAIN, course.reason, course.order, course.note)
 
     def _reason(self, body: bytes, content_type: str, course: _Course) -> str:
-        kind, message = self._reader.read(body, content_type)
-        course.order = message[ORDER]
+        message = self._reader.read(body, content_type)
+        course.order = message.get(ORDER, "")
+        kind = self._reader.kind(message)
         self._ask(message)
         order = self._find(course.order)
         unchecked = amount_unchecked(order, kind, message, self._partner)

@@ -15,12 +15,18 @@ namespace AlipayCrossBorder
             string line = "notification " + receipt.Reason
                 + Named(" order=", Cut(Printable(receipt.Order), LongestNumber)) + Named(" parameter=", parameter) + Named(" note=", receipt.Note)
                 + ": " + Reason.Says(receipt.Reason) + Named(": ", detail);
-            line = Printable(line);
-            foreach (string secret in Config.Secrets.Select(name => Printable(config[name])).Where(secret => secret != ""))
+            return Clean(line, config);
+        }
+
+        /// <summary>Any text as it may stand in the log of a shop with this configuration.</summary>
+        internal static string Clean(string text, Config config)
+        {
+            // The longest first: one may begin with another.
+            foreach (string secret in Config.Secrets.Select(name => config[name]).Where(s => s != "").OrderByDescending(s => s.Length))
             {
-                line = line.Replace(secret, "***");
+                text = text.Replace(secret, "***");
             }
-            return Cut(line, LongestLine);
+            return Cut(Printable(text), LongestLine);
         }
 
         private static string Named(string name, string value)
@@ -29,7 +35,7 @@ namespace AlipayCrossBorder
         }
 
         // A line end in a message could make up a second entry.
-        internal static string Printable(string text)
+        private static string Printable(string text)
         {
             var printable = new StringBuilder(text.Length);
             for (int i = 0; i < text.Length; i++)

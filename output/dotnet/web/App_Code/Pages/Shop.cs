@@ -4,6 +4,7 @@ using System.IO;
 using System.Reflection;
 using System.Text;
 using System.Web;
+using System.Xml;
 
 namespace AlipayCrossBorder.Pages
 {
@@ -82,7 +83,7 @@ namespace AlipayCrossBorder.Pages
             try
             {
                 bool isSentence = thrown is SetupException || thrown is KitException;
-                Log(isSentence ? thrown.Message : LogLine.Printable(Refused.Detail(thrown)));
+                Log(LogLine.Clean(isSentence ? thrown.Message : Refused.Detail(thrown), KnownConfig()));
             }
             catch (Exception)
             {
@@ -92,16 +93,19 @@ namespace AlipayCrossBorder.Pages
 
         private static void Log(string line)
         {
-            string folder = "";
+            new FileLog(Path.Combine(KnownConfig().DataFolder, "kit.log")).Write(line);
+        }
+
+        private static Config KnownConfig()
+        {
             try
             {
-                folder = ReadConfig().DataFolder;
+                return ReadConfig();
             }
-            catch (Exception)
+            catch (Exception) // what is wrong with it is what the log shall say
             {
-                // What is wrong with the config is what the log shall say.
+                return new Config { DataFolder = DataFolder("") };
             }
-            new FileLog(Path.Combine(folder == "" ? DataFolder("") : folder, "kit.log")).Write(line);
         }
 
         // Read anew by every page, so that a new key needs no restart.
@@ -112,9 +116,16 @@ namespace AlipayCrossBorder.Pages
             {
                 throw SetupException.Missing("appSettings.sample.config", "web/appSettings.config");
             }
-            Config config = Config.FromFile(path);
-            config.DataFolder = DataFolder(config.DataFolder);
-            return config;
+            try
+            {
+                Config config = Config.FromFile(path);
+                config.DataFolder = DataFolder(config.DataFolder);
+                return config;
+            }
+            catch (XmlException e) // its own words quote the line of a key
+            {
+                throw new SetupException("web/appSettings.config" + " cannot be read as XML: see line " + e.LineNumber);
+            }
         }
 
         // Beside the pages, since Mono serves what stands in App_Data. A relative name is taken from the pages' folder.

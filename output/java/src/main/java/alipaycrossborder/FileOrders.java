@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class FileOrders {
     private static final int ATTEMPTS = 10;
+    private static final int LONGEST_NAME = 255; // of a folder, on nearly every disk
 
     private final Path folder;
 
@@ -61,6 +62,8 @@ public final class FileOrders {
             channel.force(true);
         }
         Files.move(file, place.resolve("open"), StandardCopyOption.ATOMIC_MOVE);
+        keep(place);
+        keep(folder);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class FileOrders {
      * @throws IOException when the store cannot be read
      */
     public Order find(String number) throws IOException {
-        if (number.isEmpty()) {
+        if (number.isEmpty() || hex(number).length() > LONGEST_NAME) {
             return null;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -127,6 +130,7 @@ public final class FileOrders {
         }
         try {
             Files.createDirectory(place(number).resolve("refund." + hex(refund) + "." + meaning));
+            keep(place(number));
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -136,12 +140,22 @@ public final class FileOrders {
     private static boolean rename(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            keep(to.getParent());
             return true;
         } catch (FileSystemException e) {
             if (Files.notExists(from)) {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** Writes a change of names to the disk, so that a credit is not lost with the power. */
+    private static void keep(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows opens no folder, and not every file system can; what was renamed is so all the same
         }
     }
 
@@ -173,7 +187,8 @@ public final class FileOrders {
         }
         for (Meaning meaning : Arrays.asList(Meaning.REFUND_FAILED, Meaning.REFUNDED)) { // the latter counts
             for (String name : names) {
-                order = name.endsWith("." + meaning) ? order.refund(refund(name), meaning) : order;
+                boolean marks = name.startsWith("refund.") && name.endsWith("." + meaning);
+                order = marks ? order.refund(refund(name), meaning) : order;
             }
         }
         String state = file.getFileName().toString();

@@ -131,6 +131,11 @@ public final class Notifications {
     }
 
     private static String words(Throwable e) {
-        return e.getClass().getName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        String name = e.getClass().getName();
+        try {
+            return name + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        } catch (Throwable own) { // its own getMessage fails
+            return name;
+        }
     }
 }

@@ -43,7 +43,7 @@ public final class ReturnPage {
             message = gateway.parseForm(query.getBytes(StandardCharsets.ISO_8859_1));
             gateway.verify(message);
         } catch (KitException e) {
-            if (e.parameter().startsWith("config.")) {
+            if (e.code() == ErrorCode.BAD_KEY || e.code() == ErrorCode.UNSUPPORTED) {
                 throw e;
             }
             status = 400;
