@@ -241,6 +241,8 @@ def config(language: str, values: tuple[str, ...], spec: Path, templates: Path |
     from . import build as builder
     from .kits import ManifestError, RenderError, ViewError, load_manifest
     from .kits.samples import UnknownField, config_text
+    from .reference.refusal import Refused
+    from .reference.settings import checked
 
     given: dict[str, str] = {}
     for value in values:
@@ -250,9 +252,10 @@ def config(language: str, values: tuple[str, ...], spec: Path, templates: Path |
         given[name] = text
     gateway = loaded(spec)
     try:
+        checked(gateway, {**{f.name: f.sample for f in gateway.config if not f.test_only}, **given})
         folder = builder.chosen([language], templates)[language]
         click.echo(config_text(gateway, load_manifest(folder), given), nl=False)
-    except (builder.UnknownLanguage, ManifestError, RenderError, UnknownField, ViewError) as error:
+    except (builder.UnknownLanguage, ManifestError, Refused, RenderError, UnknownField, ViewError) as error:
         raise Refusal(str(error)) from None
 
 

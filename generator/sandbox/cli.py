@@ -128,7 +128,8 @@ def new(currency: str | None, sign_type: str, as_json: bool, database: str | Non
     for name, value in values.items():
         click.echo(f"{name:12} {value}")
     settings = " ".join(f"--set {name}={value}" for name, value in values.items())
-    click.echo(f"\nThe config file of a kit with these values:\n  kitsmith config LANGUAGE {settings}")
+    click.echo(f"\nThe config file of a kit with these values:\n  kitsmith config LANGUAGE {settings} > FILE")
+    click.echo(f"\nKept in {store}: only a sandbox that is started with this database knows it.")
 
 
 def _need_extra() -> None:

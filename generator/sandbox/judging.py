@@ -58,7 +58,7 @@ def judge(gateway: model.Model, partners: Partners, message: Message, incoming: 
 def _partner(partners: Partners, id: str) -> Partner:
     found = partners.find(id)
     if found is None:
-        says = f"this sandbox does not know it; the published one is {partners.published.id}"
+        says = f"the sandbox with the database {partners.store} does not know it; the published one is {partners.published.id}"
         raise GatewayError("ILLEGAL_PARTNER", f"{says}, and `kitsmith sandbox partner new` makes another", "partner")
     return found
 

@@ -114,6 +114,8 @@ async def _run(
     own = [urlsplit(sandbox).hostname or ""] if sandbox else []
     async with client([*allowed, *own], _context(trust)) as http:
         control = await Control.reached(http, sandbox) if sandbox else None
+        if sandbox and control is None and not wishes.order:
+            raise Refusal(_no_sandbox(sandbox))
         try:
             maker = await make(gateway, wishes, control)
         except NotEnough as error:
@@ -145,6 +147,13 @@ async def _run(
     else:
         click.echo(f"\n{found['green']} green, {found['yellow']} yellow, {found['red']} red")
     return 1 if found["red"] else 0
+
+
+def _no_sandbox(sandbox: str) -> str:
+    return (
+        f"Nothing answers at {sandbox}, and without an order there is nothing to notify about. Start `kitsmith sandbox`, "
+        "take an order in the shop to its cashier, and come back; or give --order and what it costs with --set."
+    )
 
 
 def _alone(sandbox: str, again: str) -> str:

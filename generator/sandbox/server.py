@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import signal
 import socket
@@ -36,9 +37,10 @@ def bind(host: str, port: int) -> socket.socket:
         listening.listen(256)
     except OSError as error:
         listening.close()
-        raise PortTaken(
-            f"{host}:{port}: cannot listen there: {error.strerror or error}; give another port with --port, 0 takes a free one"
-        ) from None
+        mend = "give another port with --port, 0 takes a free one"
+        if error.errno == errno.EADDRNOTAVAIL:
+            mend = "it is no address of this machine; give another one with --host"
+        raise PortTaken(f"{host}:{port}: cannot listen there: {error.strerror or error}; {mend}") from None
     return listening
 
 

@@ -73,6 +73,12 @@ def test_a_taken_port_is_said_in_a_sentence(kitsmith: Run) -> None:
     assert "Traceback" not in ended.stderr
 
 
+def test_an_address_of_another_machine_is_said_in_a_sentence(kitsmith: Run) -> None:
+    ended = kitsmith("sandbox", "--host", "192.0.2.1", "--port", "0")
+    assert ended.returncode == 4
+    assert "give another one with --host" in ended.stderr
+
+
 def _version(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
@@ -163,6 +169,7 @@ def test_a_new_partner_is_printed_with_the_command_that_makes_its_config(kitsmit
     ended = kitsmith("sandbox", "partner", "new")
     assert ended.returncode == 0
     assert "kitsmith config LANGUAGE --set sign_type=RSA2 --set partner=2088" in ended.stdout
+    assert "Kept in " in ended.stdout  # another sandbox, in another folder, does not know it
 
 
 @pytest.mark.parametrize(("option", "value"), [("--currency", "EURO"), ("--sign-type", "DSA")])

@@ -220,6 +220,7 @@ def test_list_names_every_scenario_in_one_line(notify: Notify) -> None:
         (("http://10.0.0.1/",), "--allow-host 10.0.0.1"),
         (("http://127.0.0.1:1/", "--scenario", "nothing"), "--scenario nothing: expected one of forged"),
         (("http://127.0.0.1:1/", "--genuine"), "no order"),
+        (("http://127.0.0.1:1/", "--all", "--sandbox", "http://127.0.0.1:1"), "Nothing answers at http://127.0.0.1:1,"),
         (("http://127.0.0.1:1/", "--genuine", "--order", "A"), "give its price"),
         (("http://127.0.0.1:1/", "--genuine", *PRICE, "--set", "x"), "expected NAME=VALUE"),
         (("http://127.0.0.1:1/", "--genuine", *PRICE, "--sign-type", "DSA"), "MD5, RSA, RSA2"),
