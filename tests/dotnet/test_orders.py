@@ -105,6 +105,18 @@ def test_an_order_that_was_cut_off_is_not_taken_for_whole(store: Store) -> None:
     assert store("find", "1") == "InvalidDataException"
 
 
+def test_an_order_that_is_listed_but_never_there_to_be_read_throws(store: Store) -> None:
+    home = store.folder / b"1".hex()
+    home.mkdir(parents=True)
+    (home / "open").symlink_to(home / "gone")
+    assert store("find", "1") == "IOException"
+
+
+def test_a_folder_without_a_state_is_no_order(store: Store) -> None:
+    (store.folder / b"1".hex()).mkdir(parents=True)
+    assert store("find", "1") == "none"
+
+
 def test_a_value_with_a_line_end_never_reaches_the_disk(store: Store) -> None:
     assert store("create", "1\nrmb_fee=0.01") == "ArgumentException"
     assert not store.folder.exists()

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
+from generator import kits
 from generator.model import Model
 from tests.conftest import MADE_UP
 from tests.shops.messages import Sender
@@ -206,6 +207,28 @@ def test_security_09_an_error_of_a_page_is_logged_in_one_line_without_the_key(ow
     assert own.shop.get(own.shop.checkout).status == 500
     assert all("Exception: key?***xxx" in line and len(line) <= 20 + 500 for line in own.shop.log())
     assert own.shop.log()
+
+
+def test_a_misspelt_field_of_the_config_is_named(own: Scene) -> None:
+    own.edit(CONFIG, '.charset"', '.charsett"')
+    own.shop.start()
+    page = own.shop.get(own.shop.checkout)
+    assert page.status == 500
+    assert "config.charsett: is not a name that is known here" in page.text
+
+
+def test_a_body_of_json_is_refused_by_the_page_and_not_by_the_platform(scene: Scene) -> None:
+    answer = scene.shop.post(b'{"a": 1}', "application/json")
+    assert (answer.status, answer.body) == (200, b"fail")
+
+
+def test_the_kit_s_nginx_conf_is_one(gateway: Model, tmp_path: Path) -> None:
+    kit = kits.render_kit(gateway, kits.load_manifest(kits.languages()["dotnet"]))
+    (tmp_path / "nginx.conf").write_bytes(kit["nginx.conf"])
+    done = subprocess.run(
+        ["nginx", "-t", "-q", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_security_09_a_config_that_is_no_xml_is_told_by_its_line_without_a_word_of_it(own: Scene) -> None:

@@ -71,6 +71,20 @@ def test_whatever_the_seams_do_it_never_throws(setting: str, receipt: str, recei
     assert receive(setting) == receipt
 
 
+def test_another_status_than_200_is_in_the_log(receive: Receive) -> None:
+    assert receive("status=503") == "200 fail gateway_unreachable 2009/04/291103"
+    assert receive.log == (
+        "notification gateway_unreachable order=2009/04/291103: "
+        "The gateway could not be asked whether it sent this: HTTP status 503"
+    )
+
+
+def test_only_a_message_that_has_verified_names_an_order(receive: Receive) -> None:
+    assert receive("+notify_id=-") == "200 fail missing 2009/04/291103"
+    assert receive("+notify_id=-", f"now={OTHER}") == "200 fail bad_signature "
+    assert receive.log == "notification bad_signature parameter=sign: does not fit the message"
+
+
 def test_security_09_the_log_is_one_short_line_of_ascii_without_the_key(receive: Receive) -> None:
     assert receive("find=throws") == "200 fail handler_failed 2009/04/291103"
     assert "InvalidOperationException: ???2026 paid, the key is ***xxx" in receive.log

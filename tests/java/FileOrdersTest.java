@@ -128,6 +128,12 @@ final class FileOrdersTest extends Checks {
         }
     }
 
+    static void anOrderThatIsListedButNeverThereToBeReadThrows() throws IOException {
+        Path place = Files.createDirectories(folder().resolve(PLACE));
+        Files.createSymbolicLink(place.resolve("open"), place.resolve("gone"));
+        thrown(IOException.class, () -> new FileOrders(place.getParent()).find("a-1"));
+    }
+
     static void aRefundIsMarkedOnceAndSuccessCounts() throws IOException {
         Path folder = folder();
         FileOrders orders = store(folder);

@@ -170,6 +170,31 @@ final class NotificationsTest extends Checks {
         equal(Collections.emptyList(), shop.called);
     }
 
+    static void anotherStatusThan200IsInTheLog() {
+        Scene shop = new Scene();
+        shop.answer = new Transport.Answer(503, "true".getBytes(StandardCharsets.US_ASCII));
+        shop.receive(shop.body());
+        equal("notification gateway_unreachable order=2009/04/291103: The gateway could not be asked whether it sent this: "
+                + "HTTP status 503", shop.log.get(0));
+    }
+
+    static void onlyAMessageThatHasVerifiedNamesAnOrder() {
+        Scene shop = new Scene();
+        byte[] body = shop.body("notify_id", null);
+        equal("missing " + NUMBER, shop.receive(body).reason() + " " + shop.receive(body).order());
+        shop.config = shop.config.key("another");
+        equal("bad_signature ", shop.receive(body).reason() + " " + shop.receive(body).order());
+        equal("notification bad_signature parameter=sign: does not fit the message", shop.log.get(2));
+    }
+
+    static void security09ASecretThatBeginsLikeAnotherIsNotLoggedInPart() {
+        Scene shop = new Scene();
+        shop.config = shop.config.key(KEY.substring(0, 16)).previousKey(KEY);
+        shop.answer = null; // what it throws holds the longer one
+        shop.receive(shop.body());
+        equal(true, shop.log.get(0).endsWith("the key is ***"));
+    }
+
     static void security09NoSecretIsLogged() {
         Scene shop = new Scene();
         shop.answer = null; // what it throws holds the key
@@ -319,9 +344,9 @@ final class NotificationsTest extends Checks {
 
     static void whateverIsLoggedIsOneShortLineOfPrintableAscii() {
         Scene shop = new Scene();
-        shop.receive(form(pairs("out_trade_no", "1\n2\u4e2d\ud83d\ude00" + String.join("", Collections.nCopies(100, "x")), "sign", "1")));
-        equal("notification bad_signature order=1?2??" + String.join("", Collections.nCopies(59, "x"))
-                + " parameter=sign: does not fit the message", shop.log.get(0));
+        shop.receive(shop.body("out_trade_no", "1\n2\u4e2d\ud83d\ude00" + String.join("", Collections.nCopies(100, "x"))));
+        equal("notification too_long order=1?2??" + String.join("", Collections.nCopies(59, "x"))
+                + " parameter=out_trade_no: is too long; the limit in bytes of the charset: 64", shop.log.get(0));
         shop.thrown = new IOException(String.join("", Collections.nCopies(1000, "y")));
         shop.receive(shop.body());
         equal(500, shop.log.get(1).length());
@@ -369,10 +394,13 @@ final class NotificationsTest extends Checks {
     }
 
     static void theSamplesOwnKeyNeverGoesWhereRealMoneyMoves() {
-        for (String gateway : new String[] {"production", "https://mapi.alipay.com/gateway.do"}) {
+        for (String gateway : new String[] {"production", "https://mapi.alipay.com/gateway.do", "http://MAPI.Alipay.com:8443"}) {
             refused("not_allowed config.key", () -> new Gateway(new Config().gateway(gateway).key(KEY)));
             refused("not_allowed config.partner", () -> new Gateway(new Config().gateway(gateway).partner("2088101122136241")));
             new Gateway(new Config().gateway(gateway).key("another"));
+        }
+        for (String gateway : new String[] {"https://mapi.alipay.com.example/", "https://x.mapi.alipay.com/", "https://example/mapi.alipay.com"}) {
+            new Gateway(new Config().gateway(gateway).key(KEY));
         }
     }
 

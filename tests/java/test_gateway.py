@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import re
+import struct
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,25 @@ def test_security_05_a_credit_is_on_the_disk_before_it_is_told(classes: Path, tm
     flushed = re.findall(r'path = "(.*)"', run("jfr", "print", "--events", "jdk.FileForce", flight).stdout)
     place = tmp_path / "orders" / "612d31"
     assert flushed == [str(place / "new"), str(place), str(place.parent), str(place)]
+
+
+def test_an_order_that_a_rename_hides_from_a_listing_is_looked_for_ten_times(classes: Path, tmp_path: Path) -> None:
+    code = """class Find {
+        public static void main(String[] arguments) throws Exception {
+            System.out.println(new alipaycrossborder.FileOrders(java.nio.file.Paths.get(arguments[0])).find("a-1"));
+        }
+    }"""
+    (tmp_path / "Find.java").write_text(code)
+    target = compiled(tmp_path / "classes", [tmp_path / "Find.java"], classes)
+    place = tmp_path / "orders" / "612d31"
+    place.mkdir(parents=True)
+    libc, opened, closed, of_folder = ctypes.CDLL(None), 0x20, 0x10, 0x40000000
+    watch = libc.inotify_init1(os.O_NONBLOCK)
+    libc.inotify_add_watch(watch, bytes(place), opened | closed)  # both: two of the same kind in a row would be one
+    done = run("java", "-cp", f"{classes}:{target}", "Find", tmp_path / "orders")
+    events = [mask for _, mask, _, _ in struct.iter_unpack("iIII", os.read(watch, 65536))]
+    os.close(watch)
+    assert (done.stdout, events.count(opened | of_folder)) == ("null\n", 10)
 
 
 def java_of_the_readme() -> list[str]:

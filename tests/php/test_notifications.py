@@ -187,8 +187,22 @@ $answer[] = end($lines);
     assert answer[3][2] == "bad_key"
     assert (
         answer[4]
-        == "notification bad_key order=a-1 parameter=config.previous_key: cannot be used as a key: it begins or ends with a blank"
+        == "notification bad_key parameter=config.previous_key: cannot be used as a key: it begins or ends with a blank"
     )
+
+
+@pytest.mark.parametrize(
+    ("with_key", "order"), [("", ""), ("another", ""), ("760bdzec6y9goq7ctyx96ezkz78287de", "a-1")]
+)
+def test_only_a_message_that_has_verified_names_an_order(take: Take, with_key: str, order: str) -> None:
+    answer = take(
+        """
+$receipt = $take(array('notify_id' => null), $config->with(array('key' => $given ?: 'x')));
+$answer = array($receipt[3], strpos($lines[0], 'order='));
+""",
+        with_key,
+    )
+    assert (answer[0], answer[1] is not False) == (order, order != "")
 
 
 def test_a_message_signed_with_rsa_is_verified_with_the_gateway_s_key(take: Take) -> None:
@@ -255,6 +269,14 @@ def test_the_transport_s_words_are_in_the_log(take: Take) -> None:
         [200, "fail", "gateway_unreachable", "a-1", ""],
         "notification gateway_unreachable order=a-1: "
         "The gateway could not be asked whether it sent this: RuntimeException: line is?down",
+    ]
+
+
+@pytest.mark.parametrize("status", [302, 404, 503])
+def test_another_status_than_200_is_in_the_log(take: Take, status: int) -> None:
+    assert take("$wire->reply = array($given, 'true'); $take(array()); $answer = $lines;", status) == [
+        "notification gateway_unreachable order=a-1: "
+        f"The gateway could not be asked whether it sent this: HTTP status {status}"
     ]
 
 

@@ -190,6 +190,17 @@ def test_a_file_that_is_renamed_while_it_is_read_is_looked_for_again(
     assert orders.find(NUMBER).state == "paid"
 
 
+@pytest.mark.parametrize(("hidden", "found"), [(1, "open"), (9, "open"), (10, None)])
+def test_a_file_that_a_rename_hides_from_a_listing_is_looked_for_ten_times(
+    orders: Any, order: Any, monkeypatch: pytest.MonkeyPatch, hidden: int, found: str | None
+) -> None:
+    looks = iter(range(10))
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: iter(()) if next(looks) < hidden else iterdir(path))
+    order = orders.find(NUMBER)
+    assert (order.state if order else None) == found
+
+
 def test_a_file_that_is_never_there_when_it_is_read_raises(
     orders: Any, order: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

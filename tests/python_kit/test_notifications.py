@@ -186,6 +186,28 @@ def test_details_say_what_a_rule_is_and_what_was_thrown(scene: Scene) -> None:
     assert line(scene).endswith("could not be asked whether it sent this: TimeoutError: timed out")
 
 
+@pytest.mark.parametrize("status", [302, 404, 503])
+def test_another_status_than_200_is_in_the_log(scene: Scene, status: int) -> None:
+    scene.reply = (status, b"true")
+    assert line(scene) == (
+        f"notification gateway_unreachable order={NUMBER}: "
+        f"The gateway could not be asked whether it sent this: HTTP status {status}"
+    )
+
+
+def test_only_a_message_that_has_verified_names_an_order(scene: Scene) -> None:
+    assert scene.receive(scene.message({"notify_id": None})).order == NUMBER
+    assert scene.receive(scene.message({"notify_id": None}, key="another")).order == ""
+    assert scene.lines[1] == "notification bad_signature parameter=sign: does not fit the message"
+
+
+def test_security_09_a_secret_that_begins_like_another_is_not_logged_in_part(scene: Scene) -> None:
+    key = scene.config.key
+    scene.config = scene.kit.Config(**{**scene.config.named(), "key": key[:16], "previous_key": key})
+    scene.reply = OSError(key)
+    assert line(scene).endswith(": OSError: ***")
+
+
 def test_a_line_is_one_line_of_at_most_500_ascii_characters(scene: Scene) -> None:
     number = "9" * 64
     scene.find = lambda _: (_ for _ in ()).throw(RuntimeError("\u4e2d\n\x1b[31m" + "x" * 1000))
@@ -251,7 +273,7 @@ def test_a_field_for_calls_that_is_none_is_refused(
     assert (caught.value.code, caught.value.parameter, caught.value.detail) == ("not_allowed", parameter, detail)
 
 
-@pytest.mark.parametrize("gateway", ["production", "https://mapi.alipay.com/gateway.do"])
+@pytest.mark.parametrize("gateway", ["production", "https://mapi.alipay.com/gateway.do", "http://MAPI.Alipay.com:8443"])
 @pytest.mark.parametrize("made_for_tests", ["key", "partner"])
 def test_a_value_of_the_sample_goes_nowhere_where_money_moves(
     kit: ModuleType, config: dict[str, Any], gateway: str, made_for_tests: str
@@ -262,6 +284,14 @@ def test_a_value_of_the_sample_goes_nowhere_where_money_moves(
         kit.Gateway(kit.Config(gateway=gateway, **own))
     assert caught.value.parameter == f"config.{made_for_tests}"
     assert config[made_for_tests] not in caught.value.message
+
+
+@pytest.mark.parametrize("host", ["mapi.alipay.com.example", "x.mapi.alipay.com", "example/mapi.alipay.com"])
+def test_a_value_of_the_sample_goes_to_a_host_that_only_looks_like_that(
+    kit: ModuleType, config: dict[str, Any], host: str
+) -> None:
+    address = f"https://{host}/"
+    assert kit.Gateway(kit.Config(**config, gateway=address)).address == address
 
 
 # Keys that rotate.

@@ -134,9 +134,10 @@ def test_security_08_a_notify_id_is_escaped_in_the_question(merchant: Merchant, 
     assert answers.calls == [f"/gateway.do?service=notify_verify&partner={partner}&notify_id={quote(wild, safe='')}"]
 
 
-def test_another_content_type_is_refused(merchant: Merchant) -> None:
+@pytest.mark.parametrize("content_type", ["text/xml", "application/json", "multipart/form-data; boundary=x"])
+def test_another_content_type_is_refused(merchant: Merchant, content_type: str) -> None:
     number = merchant.place()
-    receipt = merchant.receive(merchant.sender.notification(number), "text/xml")
+    receipt = merchant.receive(merchant.sender.notification(number), content_type)
     assert (receipt.answer, receipt.reason) == ("fail", "wrong_content_type")
     assert merchant.orders.state(number) == "open"
 

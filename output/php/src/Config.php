@@ -139,7 +139,7 @@ final class Config
         if ($this->fields['proxy'] !== '' && !self::isProxy($this->fields['proxy'])) {
             throw new KitError('not_allowed', 'config.proxy', 'http://HOST:PORT');
         }
-        if (in_array($this->address(), self::$realMoney, true)) {
+        if ($this->movesMoney()) {
             foreach (array_intersect_assoc(self::$testsOnly, $this->fields) as $name => $value) {
                 throw new KitError('not_allowed', 'config.' . $name, 'the value of the sample, made for tests');
             }
@@ -149,6 +149,22 @@ final class Config
     private static function isProxy($text)
     {
         return preg_match('~\Ahttp://[A-Za-z0-9.-]+:([1-9][0-9]{0,4})\z~', $text, $found) === 1 && (int) $found[1] <= 65535;
+    }
+
+    private function movesMoney()
+    {
+        foreach (self::$realMoney as $address) {
+            if (strcasecmp(self::host($address), self::host($this->address())) === 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static function host($address)
+    {
+        list(, $host) = preg_split('~://|[:/?]~', $address);
+        return $host;
     }
 
     private function checkOneOf($name, array $allowed)

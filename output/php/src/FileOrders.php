@@ -57,19 +57,24 @@ final class FileOrders
     public function find($number)
     {
         $folder = $this->folderOf($number);
-        for ($i = 0; $i < self::ATTEMPTS; $i++) {
+        $wasListed = false;
+        for ($i = 0; $i < self::ATTEMPTS && is_dir($folder); $i++) {
             $names = $this->names($folder);
             $states = preg_grep('/\A(?:open|closed|paid\.[0-9A-Za-z]{1,64})\z/', $names);
             if ($states === array()) {
-                return null;
+                continue; // a rename can hide the file from a listing
             }
+            $wasListed = true;
             $state = reset($states);
             $content = @file_get_contents("$folder/$state");
             if ($content !== false) {
                 return self::read($content, $state, self::refunds($names));
             } // else it was renamed meanwhile
         }
-        throw new \RuntimeException('an order cannot be read: ' . $folder);
+        if ($wasListed) {
+            throw new \RuntimeException('an order cannot be read: ' . $folder);
+        }
+        return null;
     }
 
     /**

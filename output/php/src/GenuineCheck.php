@@ -19,7 +19,7 @@ final class GenuineCheck
 
     /**
      * @param array<string, string> $message
-     * @return string the reason to send the message again; empty when the gateway says that it is genuine
+     * @return string[] the reason to send the message again, empty when the gateway says that it is genuine; a detail or nothing
      * @throws \Exception what the transport throws
      */
     public function doubt(array $message)
@@ -32,8 +32,8 @@ final class GenuineCheck
         $question = new Request($query, $this->config->address(), new Charset($this->config->get('charset')));
         list($status, $answer) = $this->transport->send('GET', $question->buildUrl(), '', '');
         if ((int) $status !== 200) {
-            return 'gateway_unreachable';
+            return array('gateway_unreachable', 'HTTP status ' . (int) $status);
         }
-        return $answer === 'true' ? '' : 'not_genuine';
+        return array($answer === 'true' ? '' : 'not_genuine', '');
     }
 }

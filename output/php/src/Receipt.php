@@ -49,7 +49,7 @@ final class Receipt
     }
 
     /**
-     * @return string the number that the message gives, also one that did not pass; or empty
+     * @return string the number that the message gives; empty when its signature does not fit
      */
     public function order()
     {

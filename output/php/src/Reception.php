@@ -106,10 +106,10 @@ final class Reception
     private function read($body)
     {
         $message = $this->gateway->parseForm($body);
+        $this->gateway->verify($message);
         if (isset($message['out_trade_no'])) {
             $this->order = $message['out_trade_no'];
         }
-        $this->gateway->verify($message);
         return $message;
     }
 
@@ -145,7 +145,8 @@ final class Reception
     private function doubt(array $message)
     {
         try {
-            return $this->check->doubt($message);
+            list($reason, $this->detail) = $this->check->doubt($message);
+            return $reason;
         } catch (\Exception $error) {
             return $this->thrown('gateway_unreachable', $error);
         } catch (\Throwable $error) {

@@ -15,9 +15,8 @@ from .formats import is_address
 _TIMEOUT = re.compile("[1-9][0-9]?|[12][0-9]{2}|300")
 _PROXY = re.compile(r"http://[A-Za-z0-9.\-]+:([1-9][0-9]{0,4})")
 
-# By name and by address: where these must not go.
+# Where these must not go.
 _REAL_MONEY: tuple[str, ...] = (
-    "production",
     "https://mapi.alipay.com/gateway.do",
 )
 _MADE_FOR_TESTS: dict[str, str] = {
@@ -45,8 +44,12 @@ def settled(config: Config) -> Config:
     proxy = _PROXY.fullmatch(config.proxy)
     if config.proxy and (proxy is None or int(proxy[1]) > 65535):
         raise KitError("not_allowed", "config.proxy", "http://HOST:PORT")
-    if config.gateway in _REAL_MONEY:
+    if _host(ENVIRONMENTS.get(config.gateway, config.gateway)) in map(_host, _REAL_MONEY):
         for field, value in config.named().items():
             if field in _MADE_FOR_TESTS and value == _MADE_FOR_TESTS[field]:
                 raise KitError("not_allowed", f"config.{field}", "the value of the sample, made for tests")
     return config
+
+
+def _host(address: str) -> str:
+    return re.split("[:/?]", address.partition("://")[2])[0].lower()

@@ -57,6 +57,7 @@ class FileOrders:
         folder = self._folder(number)
         if len(folder.name) > _LONGEST_NAME:
             return None
+        listed = False
         for _ in range(_LOOKS):
             try:
                 names = [entry.name for entry in folder.iterdir()]
@@ -64,10 +65,13 @@ class FileOrders:
                 return None
             state = next((name for name in names if name in ("open", "closed") or name.startswith("paid.")), None)
             if state is None:
-                return None
+                continue  # a rename can hide the file from a listing
+            listed = True
             with suppress(FileNotFoundError):  # renamed meanwhile: look again
                 return _order((folder / state).read_bytes(), state, names)
-        raise OSError(f"the state of an order changed {_LOOKS} times while it was read")
+        if listed:
+            raise OSError(f"the state of an order changed {_LOOKS} times while it was read")
+        return None
 
     def paid(self, number: str, trade: str) -> bool:
         """Marks an open or closed order as paid: True for exactly one of any number of callers.

@@ -39,7 +39,7 @@ class Receipt:
         status: of HTTP.
         body: the whole answer, with nothing around it; the gateway repeats a message until it reads success.
         reason: one of the codes in the README.
-        order: the number of the order; may be empty.
+        order: the number of the order that the message names; empty when its signature does not fit.
         note: `amount_unchecked`, `fits_charset:ID` or empty.
     """
 
@@ -119,7 +119,7 @@ class Notifications:
         except Exception as error:  # whatever a transport raises, nobody has said that the message is genuine
             raise Refused("gateway_unreachable", detail=told(error)) from None
         if status != 200:
-            raise Refused("gateway_unreachable")
+            raise Refused("gateway_unreachable", detail=f"HTTP status {status}")
         if answer != GENUINE.encode("ascii"):
             raise Refused("not_genuine")
 

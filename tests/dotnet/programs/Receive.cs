@@ -66,6 +66,7 @@ internal sealed class Receive : IOrderHandlers, ITransport
 
     public HttpAnswer Send(string method, string address, string contentType, byte[] body)
     {
-        return Setting("gateway") == "null" ? null : new HttpAnswer(200, Encoding.ASCII.GetBytes("true"));
+        int status = Setting("status") == "" ? 200 : int.Parse(Setting("status"));
+        return Setting("gateway") == "null" ? null : new HttpAnswer(status, Encoding.ASCII.GetBytes("true"));
     }
 }

@@ -1,4 +1,5 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Xml;
@@ -153,8 +154,16 @@ namespace AlipayCrossBorder
         /// Reads the settings that begin with <c>alipay-cross-border.</c>; for most sites
         /// <c>Config.FromSettings(ConfigurationManager.AppSettings)</c>.
         /// </summary>
+        /// <exception cref="KitException">unknown: a name behind the prefix that is no field.</exception>
         public static Config FromSettings(NameValueCollection settings)
         {
+            foreach (string key in settings)
+            {
+                if (key != null && key.StartsWith(SettingsPrefix, StringComparison.Ordinal) && Array.IndexOf(Names, key.Substring(SettingsPrefix.Length)) < 0)
+                {
+                    throw new KitException(ErrorCode.Unknown, "config." + key.Substring(SettingsPrefix.Length), "");
+                }
+            }
             var config = new Config();
             foreach (string name in Names)
             {

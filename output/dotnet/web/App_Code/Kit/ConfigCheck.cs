@@ -33,13 +33,18 @@ namespace AlipayCrossBorder
             {
                 throw Refusal("proxy", "http://HOST:PORT");
             }
-            if (Array.IndexOf(RealMoney, address) >= 0)
+            if (RealMoney.Any(real => Ascii.EqualInAnyCase(Host(real), Host(address))))
             {
                 foreach (KeyValuePair<string, string> field in MadeForTests.Where(field => config[field.Key] == field.Value))
                 {
                     throw Refusal(field.Key, "the value of the sample, made for tests");
                 }
             }
+        }
+
+        private static string Host(string address)
+        {
+            return address.Substring(address.IndexOf("://", StringComparison.Ordinal) + 3).Split(':', '/', '?')[0];
         }
 
         private static bool IsProxy(string text)

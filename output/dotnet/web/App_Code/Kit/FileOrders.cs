@@ -35,14 +35,17 @@ namespace AlipayCrossBorder
 
         /// <summary>The order of that number, or null.</summary>
         /// <exception cref="InvalidDataException">The order's file is not whole.</exception>
+        /// <exception cref="IOException">The order's file cannot be read.</exception>
         public Order Find(string number)
         {
             string home = Home(number);
+            bool wasListed = false;
             for (int i = 0; i < Tries && Directory.Exists(home); i++)
             {
                 string[] names = Directory.GetFileSystemEntries(home).Select(Path.GetFileName).ToArray();
                 // A listing beside a rename may hold both names, or none.
                 string state = names.FirstOrDefault(IsPaid) ?? names.FirstOrDefault(n => n == ClosedName) ?? names.FirstOrDefault(n => n == OpenName);
+                wasListed |= state != null;
                 try
                 {
                     if (state != null)
@@ -54,6 +57,10 @@ namespace AlipayCrossBorder
                 {
                     // It was renamed meanwhile: look again.
                 }
+            }
+            if (wasListed)
+            {
+                throw new IOException("the file of an order cannot be read");
             }
             return null;
         }

@@ -22,7 +22,7 @@ namespace AlipayCrossBorder
         /// <summary>One of <see cref="AlipayCrossBorder.Reason"/> or <see cref="ErrorCode"/>.</summary>
         public string Reason { get; private set; }
 
-        /// <summary>The number of the order, or empty.</summary>
+        /// <summary>The number of the order that the message names; empty when its signature does not fit.</summary>
         public string Order { get; private set; }
 
         /// <summary><c>amount_unchecked</c>, <c>fits_charset:</c> and a charset, or empty.</summary>

@@ -1,7 +1,7 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 package alipaycrossborder;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Where the gateway is. */
 final class Environments {
@@ -29,8 +29,13 @@ final class Environments {
         }
     }
 
-    /** Whether real money moves at an address. */
+    /** Whether real money moves at the host of an address. */
     static boolean movesMoney(String address) {
-        return Arrays.asList("https://mapi.alipay.com/gateway.do").contains(address);
+        return Stream.<String>of("https://mapi.alipay.com/gateway.do")
+                .anyMatch(real -> Ascii.equalsIgnoreCase(host(real), host(address)));
+    }
+
+    private static String host(String address) {
+        return address.split("://|[:/?]")[1];
     }
 }

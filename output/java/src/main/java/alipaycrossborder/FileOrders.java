@@ -75,20 +75,26 @@ public final class FileOrders {
         if (number.isEmpty() || hex(number).length() > LONGEST_NAME) {
             return null;
         }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            List<String> names = names(place(number));
+        Path place = place(number);
+        boolean listed = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !Files.notExists(place); attempt++) {
+            List<String> names = names(place);
             List<String> states = names.stream().filter(name -> name.matches("open|closed|paid\\.[0-9A-Za-z]{1,64}"))
                     .collect(Collectors.toList());
             if (states.isEmpty()) {
-                return null;
+                continue; // a rename can hide the file from a listing
             }
+            listed = true;
             try {
-                return order(place(number).resolve(states.get(0)), names);
+                return order(place.resolve(states.get(0)), names);
             } catch (NoSuchFileException e) {
                 continue; // renamed since it was listed
             }
         }
-        throw new IOException("the order changes too often to be read");
+        if (listed) {
+            throw new IOException("the order changes too often to be read");
+        }
+        return null;
     }
 
     /**

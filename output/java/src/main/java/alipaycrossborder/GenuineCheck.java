@@ -27,7 +27,7 @@ final class GenuineCheck {
         // The address is the config's: a message that named its own judge would always be genuine.
         Transport.Answer answer = ask(Query.append(gateway.address(), query, gateway.encoding()));
         if (answer.status() != 200) {
-            throw new Refusal(Reason.GATEWAY_UNREACHABLE);
+            throw new Refusal(Reason.GATEWAY_UNREACHABLE, "HTTP status " + answer.status());
         }
         if (!Arrays.equals(answer.body(), GENUINE)) {
             throw new Refusal(Reason.NOT_GENUINE);

@@ -48,7 +48,7 @@ public final class Notifications {
             String code = e.code().toString();
             return logged(again(code, message, note), e.parameter(), e.code().says(), e.detail());
         } catch (Refusal e) {
-            String detail = e.getCause() == null ? "" : words(e.getCause());
+            String detail = e.getCause() == null ? e.detail : words(e.getCause());
             return logged(again(e.reason.code, message, note), "", e.reason.says, detail);
         } catch (Throwable e) { // whatever it is, the gateway shall send the message again
             Reason reason = Reason.HANDLER_FAILED;
@@ -56,7 +56,7 @@ public final class Notifications {
         }
     }
 
-    /** The steps in their order; the message that is read and the note are handed out as soon as they are known. */
+    /** The steps in their order; the message that has verified and the note are handed out as soon as they are known. */
     private Reason take(byte[] body, String contentType, Map<String, String> message, StringBuilder note) {
         if (body.length > MOST_BYTES) {
             throw new Refusal(Reason.OVERSIZED);
@@ -80,8 +80,9 @@ public final class Notifications {
 
     private void read(byte[] body, Map<String, String> message, StringBuilder note) {
         try {
-            message.putAll(gateway.parseForm(body));
-            gateway.verify(message);
+            Map<String, String> read = gateway.parseForm(body);
+            gateway.verify(read);
+            message.putAll(read);
         } catch (KitException e) {
             if (e.code() == ErrorCode.MALFORMED || e.code() == ErrorCode.BAD_SIGNATURE) {
                 note.append(fittingCharset(body));

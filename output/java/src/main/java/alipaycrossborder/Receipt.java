@@ -35,7 +35,7 @@ public final class Receipt {
         return reason;
     }
 
-    /** The number of the order that the message names, or empty; trust it only when the reason is none of an error. */
+    /** The number of the order that the message names; empty when its signature does not fit. */
     public String order() {
         return order;
     }

@@ -6,15 +6,23 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     final Reason reason;
+    final String detail;
 
     Refusal(Reason reason) {
+        this(reason, "");
+    }
+
+    /** Takes what else the log shall say. */
+    Refusal(Reason reason, String detail) {
         super(reason.code);
         this.reason = reason;
+        this.detail = detail;
     }
 
     /** Takes what a handler or the transport threw. */
     Refusal(Reason reason, Throwable cause) {
         super(reason.code, cause);
         this.reason = reason;
+        this.detail = "";
     }
 }
