@@ -53,7 +53,7 @@ final class Reception
     public function entry()
     {
         $entry = 'notification ' . $this->reason;
-        $facts = array('order' => substr($this->order, 0, 64), 'parameter' => $this->parameter, 'note' => $this->note);
+        $facts = array('order' => preg_replace('/\A(.{64}).*\z/us', '$1', $this->order), 'parameter' => $this->parameter, 'note' => $this->note);
         foreach (array_filter($facts, 'strlen') as $name => $fact) {
             $entry .= " $name=$fact";
         }
