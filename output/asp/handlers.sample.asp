@@ -38,7 +38,7 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     For Each item In Goods()
       If item.Id = id Then
         Set order = New AlipayCrossBorderOrder
-        order.Currency = item.Currency
+        order.Currency = ContractCurrency()
         order.SetAmount item.AmountName, item.Amount
         Store order
         Set NewOrder = order
@@ -67,12 +67,17 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     RefundDone = m_orders.Refund(order.Number, notification.Refund, notification.Meaning)
   End Function
 
+  ' In which the gateway settles; some of its amounts have a currency of their own.
+  Private Function ContractCurrency()
+    ContractCurrency = m_config.Currency
+  End Function
+
   Private Function OnSale(id, says, amountName, amount)
     Dim item
     Set item = New AlipayCrossBorderGoods
     item.Id = id
     item.Says = says
-    item.Currency = m_config.Currency
+    item.Currency = AlipayCrossBorderAmountCurrency(amountName, ContractCurrency())
     item.AmountName = amountName
     item.Amount = amount
     Set OnSale = item
@@ -116,7 +121,7 @@ End Class
 Class AlipayCrossBorderGoods
   Public Id
   Public Says
-  Public Currency
+  Public Currency   ' of its price
   Public AmountName ' in which of the gateway's amounts it is priced
   Public Amount
 End Class

@@ -8,9 +8,11 @@ Option Explicit
 <!-- #include file="lib/case_shop.asp" -->
 <!-- #include file="lib/selftest.asp" -->
 <%
-' Answers only to the server itself: the RSA cases take their time, and nobody else needs to know what is installed.
+' Answers only to the server itself: the RSA cases take their time, and nobody else needs to know what is installed. Behind
+' a proxy on the server every stranger seems to be the server itself, so what a proxy has passed on is refused.
 Function IsLocal(address)
   IsLocal = (address = "127.0.0.1" Or address = "::1" Or address = Request.ServerVariables("LOCAL_ADDR"))
+  If Len(Request.ServerVariables("HTTP_X_FORWARDED_FOR") & Request.ServerVariables("HTTP_FORWARDED") & Request.ServerVariables("HTTP_VIA")) > 0 Then IsLocal = False
 End Function
 
 Function ReadFile(path)
@@ -29,7 +31,7 @@ If IsLocal(Request.ServerVariables("REMOTE_ADDR")) Then
   Response.Write AlipayCrossBorderSelfTest(ReadFile(Server.MapPath("selftest.tsv")))
 Else
   Response.Status = "403 Forbidden"
-  Response.Write "Open this page on the server itself."
+  Response.Write "Open this page on the server itself, without a proxy."
 End If
 Response.End
 %>

@@ -28,7 +28,8 @@ strict.install([Path("/")])
 compiler.install()
 from page import Site
 page = Path(sys.argv[2])
-answer = Site(page.parent).render(page, method="POST", body=sys.stdin.buffer.read())
+headers = dict(line.split(": ", 1) for line in sys.argv[3:])
+answer = Site(page.parent).render(page, method="POST", headers=headers, body=sys.stdin.buffer.read())
 sys.stdout.buffer.write(answer.body)
 sys.exit(answer.error or 0)
 """
@@ -49,10 +50,10 @@ def made_up_kit(made_up: Model, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return out / "asp"
 
 
-def serve(page: Path, body: bytes = b"", environment: Mapping[str, str] | None = None) -> str:
-    """What a page sends as the answer to a POST; AssertionError with file and line when it dies."""
+def serve(page: Path, body: bytes = b"", environment: Mapping[str, str] | None = None, *headers: str) -> str:
+    """What a page sends as the answer to a POST; AssertionError with file and line when it dies. `headers`: `Name: value`."""
     done = subprocess.run(
-        [sys.executable, "-c", RENDER, str(RUNTIME), str(page)],
+        [sys.executable, "-c", RENDER, str(RUNTIME), str(page), *headers],
         input=body,
         capture_output=True,
         timeout=60,

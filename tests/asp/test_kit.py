@@ -65,3 +65,8 @@ def test_the_self_test_notices_a_cut_file_and_a_wrong_answer(tmp_path: Path) -> 
 
     assert f"failed: {case[0].partition(chr(9))[0]}\n" in out
     assert "is cut" in out and out.endswith("0 passed, 2 failed\n")
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For: 203.0.113.9", "Forwarded: for=203.0.113.9", "Via: 1.1 proxy"])
+def test_the_self_test_does_not_run_for_strangers_behind_a_proxy_on_the_server(header: str) -> None:
+    assert serve(KIT / "selftest.asp", b"", None, header) == "Open this page on the server itself, without a proxy."

@@ -61,7 +61,7 @@ Response.Write receipt.Status & " " & receipt.Body & " " & receipt.Reason & vbLf
 
 def signed(**changes: str) -> bytes:
     fields = {**FIELDS, **changes}
-    text = "&".join(f"{name}={value}" for name, value in sorted(fields.items()))
+    text = "&".join(f"{name}={value}" for name, value in sorted(fields.items()) if value)
     sign = hashlib.md5((text + KEY).encode(), usedforsecurity=False).hexdigest()
     return urlencode({**fields, "sign_type": "MD5", "sign": sign}).encode()
 
@@ -128,6 +128,57 @@ def test_a_log_that_fails_changes_nothing(page: Page) -> None:
 def test_security_09_no_secret_reaches_the_log(page: Page) -> None:
     _receipt, log = received(page, paid=f'Err.Raise 1000, "shop", "key {KEY} is wrong"')
     assert "key *** is wrong" in log and KEY not in log
+
+
+def test_security_09_a_secret_that_begins_with_another_leaves_no_tail_in_the_log(page: Page) -> None:
+    out = page("""
+Dim config
+Set config = NewAlipayCrossBorderConfig()
+config.PreviousKey = config.Key & "-tail"
+Response.Write AlipayCrossBorderLogLine(config, "old " & config.PreviousKey & ", new " & config.Key)
+""")
+    assert out == "old ***, new ***"
+
+
+def test_a_character_of_two_units_is_one_question_mark_in_the_log(page: Page) -> None:
+    astral = "ChrW(55357) & ChrW(56832)"
+    out = page(f"""
+Dim config
+Set config = NewAlipayCrossBorderConfig()
+Response.Write AlipayCrossBorderLogLine(config, "a" & {astral} & "b" & ChrW(55357) & "c" & ChrW(56832) & "d")
+Response.Write Len(AlipayCrossBorderLogLine(config, Replace(String(600, "x"), "x", {astral})))
+""")
+    assert out == "a?b?c?d500"
+
+
+@pytest.mark.parametrize(
+    ("reason", "parts"),
+    [
+        ("other_currency", {"find": 'Set FindOrder = Known(number)\nFindOrder.Currency = "EUR"'}),
+        ("other_partner", {"body": {"partner": "2088000000000000"}}),
+        ("other_amount", {"body": {"total_fee": "8.01"}}),
+    ],
+)
+def test_the_log_names_a_parameter_for_a_refusal_of_the_kit_only(page: Page, reason: str, parts: dict) -> None:  # type: ignore[type-arg]
+    changes = {**parts, "body": signed(**parts["body"])} if "body" in parts else parts
+    receipt, log = received(page, **changes)
+    assert receipt == f"200 fail {reason}"
+    assert log.startswith(f"notification {reason} order=A1: The ")
+
+
+def test_the_log_names_the_parameter_that_the_kit_refuses(page: Page) -> None:
+    _receipt, log = received(page, signed(total_fee="8,00"))
+    assert log.startswith("notification bad_format order=A1 parameter=total_fee: ")
+
+
+def test_the_log_says_with_which_status_the_gateway_answered(page: Page) -> None:
+    _receipt, log = received(page, send="answer.Status = 302")
+    assert log.endswith(" whether it sent this: HTTP status 302\n")
+
+
+def test_an_order_is_named_only_by_a_message_that_has_verified(page: Page) -> None:
+    _receipt, log = received(page, signed() + b"0")
+    assert log == "notification bad_signature parameter=sign: does not fit the message\n"
 
 
 def test_the_log_is_one_line_of_ascii_of_at_most_500_characters(page: Page) -> None:

@@ -69,7 +69,31 @@ def test_a_number_is_taken_once(orders) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_an_order_that_is_not_there_is_nothing(orders) -> None:  # type: ignore[no-untyped-def]
-    assert orders('Response.Write Says("..")', create=False) == "nothing"
+    assert orders('Response.Write Says("..") & Says("")') == "nothingnothing"
+
+
+@pytest.mark.parametrize(
+    ("field", "character"),
+    [
+        ("Number", "vbLf"), ("Currency", "vbCr"), ("RmbFee", "vbLf"), ("RmbFee", "vbTab"), ("RmbFee", "Chr(127)"),
+        ("RmbFee", "ChrW(233)"), ("RmbFee", "ChrW(20013)"),
+    ],
+)  # fmt: skip
+def test_an_order_whose_values_are_no_lines_of_ascii_is_not_stored(  # type: ignore[no-untyped-def]
+    orders, tmp_path: Path, field: str, character: str
+) -> None:
+    code = f"""
+Set item = New AlipayCrossBorderOrder
+item.Number = "A1"
+item.Currency = "USD"
+item.TotalFee = "8.00"
+item.{field} = "1" & {character} & "total_fee=0.01"
+On Error Resume Next
+orders.Create item
+Response.Write Err.Description
+"""
+    assert orders(code, create=False) == "an order's values are printable ASCII"
+    assert not list((tmp_path / "data").rglob("*"))
 
 
 def test_an_order_whose_making_was_killed_does_not_exist(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

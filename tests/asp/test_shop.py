@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.client
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from tests.support.certificates import Certificates
 from tests.support.fake_gateway import FakeGateway
 
 from .conftest import KIT
-from .test_notifications import signed
+from .test_notifications import KEY, signed
 
 PAGES = ("checkout.asp", "Alipay_Notify.asp", "return_url.asp")
 LIBRARY = sorted(
@@ -75,6 +77,41 @@ def test_a_page_is_found_in_any_case_as_on_iis(ask) -> None:  # type: ignore[no-
 def test_a_body_of_nothing_is_answered_again(ask) -> None:  # type: ignore[no-untyped-def]
     assert ask("Alipay_Notify.asp", b"")[:2] == (200, b"fail")
     assert ask("Alipay_Notify.asp")[:2] == (200, b"fail")
+
+
+def buy(ask, goods: str) -> tuple[bytes, str]:  # type: ignore[no-untyped-def]
+    """The page with the order, and the order's number."""
+    _status, page, _headers = ask("checkout.asp", f"goods={goods}".encode())
+    number = re.search(rb'name="out_trade_no" value="([^"]+)"', page)
+    assert number, page
+    return page, number[1].decode()
+
+
+def test_a_price_is_shown_in_the_currency_of_its_amount(ask) -> None:  # type: ignore[no-untyped-def]
+    _status, goods, _headers = ask("checkout.asp")
+    page, number = buy(ask, "postcards")
+    back = ask(f"return_url.asp?{signed(out_trade_no=number).decode()}")[1]
+    assert all(b"CNY 12.00" in shown and b"USD 12.00" not in shown for shown in (goods, page, back))
+    assert b"USD 8.00" in goods
+
+
+def test_the_form_carries_the_number_the_currency_of_the_contract_and_the_goods(ask) -> None:  # type: ignore[no-untyped-def]
+    page, _number = buy(ask, "postcards")
+    fields = dict(re.findall(rb'name="([^"]*)" value="([^"]*)"', page))
+    assert fields[b"currency"] == b"USD"
+    assert fields[b"subject"] == b"Ten postcards, priced in RMB"
+    assert fields[b"rmb_fee"] == b"12.00" and b"total_fee" not in fields
+
+
+@pytest.mark.parametrize("changes", [{"out_trade_no": "unknown"}, {"out_trade_no": ""}])
+def test_a_return_that_verifies_for_no_order_of_the_shop_is_not_found(ask, changes: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    assert ask(f"return_url.asp?{signed(**changes).decode()}")[0] == 404
+
+
+def test_a_return_that_verifies_without_an_order_number_is_not_found(ask) -> None:  # type: ignore[no-untyped-def]
+    text = f"trade_no=1{KEY}".encode()
+    sign = hashlib.md5(text, usedforsecurity=False).hexdigest()
+    assert ask(f"return_url.asp?trade_no=1&sign_type=MD5&sign={sign}")[0] == 404
 
 
 def test_handlers_that_do_not_run_are_answered_again_and_logged(shop: Shop, ask) -> None:  # type: ignore[no-untyped-def]

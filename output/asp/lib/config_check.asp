@@ -14,7 +14,7 @@ Function AlipayCrossBorderCheckedConfig(lastError, config)
   If Len(config.Timeout) = 0 Then config.Timeout = "10"
   If Not AlipayCrossBorderIsNumberUpTo(config.Timeout, 300) Then lastError.Refuse "not_allowed", "config.timeout", "1 to 300"
   If Len(config.Proxy) > 0 And Not AlipayCrossBorderIsProxy(config.Proxy) Then lastError.Refuse "not_allowed", "config.proxy", "http://HOST:PORT"
-  If AlipayCrossBorderSame(address, "https://mapi.alipay.com/gateway.do") Then AlipayCrossBorderRefuseSamples lastError, config
+  If AlipayCrossBorderSame(AlipayCrossBorderHostOf(address), AlipayCrossBorderHostOf("https://mapi.alipay.com/gateway.do")) Then AlipayCrossBorderRefuseSamples lastError, config
   AlipayCrossBorderCheckedConfig = address
 End Function
 
@@ -47,6 +47,18 @@ Function AlipayCrossBorderIsProxy(text)
   If colon < 9 Or Not AlipayCrossBorderSame(Left(text, 7), "http://") Then Exit Function
   If Not AlipayCrossBorderOnlyHas(Mid(text, 8, colon - 8), AlipayCrossBorderHostCharacters()) Then Exit Function
   AlipayCrossBorderIsProxy = AlipayCrossBorderIsNumberUpTo(Mid(text, colon + 1), 65535)
+End Function
+
+' The host of an address, in lower case.
+Function AlipayCrossBorderHostOf(address)
+  Dim first, i
+  first = InStr(1, address, "://", 0) + 3
+  i = first
+  Do While i <= Len(address)
+    If InStr(1, ":/?", Mid(address, i, 1), 0) > 0 Then Exit Do
+    i = i + 1
+  Loop
+  AlipayCrossBorderHostOf = AlipayCrossBorderLower(Mid(address, first, i - first))
 End Function
 
 ' Real money moves: what is made for tests must not be in the config any more.

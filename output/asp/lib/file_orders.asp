@@ -21,17 +21,18 @@ Class AlipayCrossBorderFileOrders
     Set LastError = m_error
   End Property
 
-  ' Stores a new order as open. Raises duplicate for a number that is taken. A process that is killed in here leaves the
-  ' number without an order.
+  ' Stores a new order as open. Raises duplicate for a number that is taken, and for values that are not printable
+  ' ASCII. A process that is killed in here leaves the number without an order.
   Public Sub Create(order)
-    Dim folder, file
+    Dim folder, file, text
     m_error.Clear
+    text = AlipayCrossBorderOrderText(order)
+    folder = FolderOf(order.Number)
     MakeFolder m_files.GetParentFolderName(m_folder)
     MakeFolder m_folder
-    folder = FolderOf(order.Number)
     If Not AlipayCrossBorderIsMade(m_files, folder) Then m_error.Refuse "duplicate", "out_trade_no", ""
     Set file = m_files.CreateTextFile(Path(folder, "new"), True)
-    file.Write AlipayCrossBorderOrderText(order)
+    file.Write text
     file.Close
     m_files.MoveFile Path(folder, "new"), Path(folder, "open")
   End Sub
@@ -40,6 +41,7 @@ Class AlipayCrossBorderFileOrders
   Public Function Find(number)
     Dim folder, state, text, i
     Set Find = Nothing
+    If Len(number) = 0 Then Exit Function
     folder = FolderOf(number)
     If Not m_files.FolderExists(folder) Then Exit Function
     ' A file that is renamed meanwhile can be missing from the list, or gone when it is read: look again.

@@ -14,7 +14,7 @@ Sub AlipayCrossBorderCheckGenuine(outcome, transport, gateway, parameters)
   If Err.Number <> 0 Then thrown = AlipayCrossBorderThrown(Err.Source, Err.Number, Err.Description)
   On Error Goto 0
   If answer Is Nothing Then outcome.Refuse "gateway_unreachable", "", thrown
-  If Not AlipayCrossBorderSame(CStr(answer.Status), "200") Then outcome.Refuse "gateway_unreachable", "", "status " & answer.Status
+  If Not AlipayCrossBorderSame(CStr(answer.Status), "200") Then outcome.Refuse "gateway_unreachable", "", "HTTP status " & answer.Status
   If Not AlipayCrossBorderSame(AlipayCrossBorderBytes(answer.Body), "true") Then outcome.Refuse "not_genuine", "", ""
 End Sub
 

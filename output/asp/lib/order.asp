@@ -12,6 +12,7 @@ Class AlipayCrossBorderOrder
   Public Refunds ' a dictionary: what became of each refund number, refunded or refund_failed
 
   Private Sub Class_Initialize()
+    Currency = ""
     State = "open"
     Trade = ""
     Set Refunds = Server.CreateObject("Scripting.Dictionary")
@@ -39,6 +40,29 @@ Class AlipayCrossBorderOrder
     End Select
   End Sub
 End Class
+
+' The amount in which an order is priced; empty when it is in none.
+Function AlipayCrossBorderPrice(order)
+  AlipayCrossBorderPrice = order.Amount(AlipayCrossBorderPricedIn(order)) & ""
+End Function
+
+' The currency of that amount.
+Function AlipayCrossBorderPriceCurrency(order)
+  AlipayCrossBorderPriceCurrency = AlipayCrossBorderAmountCurrency(AlipayCrossBorderPricedIn(order), order.Currency)
+End Function
+
+' The name of the amount in which an order is priced.
+Function AlipayCrossBorderPricedIn(order)
+  AlipayCrossBorderPricedIn = ""
+  If Len(order.TotalFee) > 0 Then AlipayCrossBorderPricedIn = "total_fee"
+  If Len(order.RmbFee) > 0 Then AlipayCrossBorderPricedIn = "rmb_fee"
+End Function
+
+' The currency of an amount: its own, or else that of the order.
+Function AlipayCrossBorderAmountCurrency(name, currency)
+  AlipayCrossBorderAmountCurrency = currency
+  If AlipayCrossBorderSame(name, "rmb_fee") Then AlipayCrossBorderAmountCurrency = "CNY"
+End Function
 
 ' What the gateway says about an order, checked and found genuine. Numbers that it does not carry are empty.
 Class AlipayCrossBorderNotification

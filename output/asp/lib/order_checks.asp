@@ -7,9 +7,9 @@
 Sub AlipayCrossBorderCompareOrder(outcome, config, kind, order, notification)
   Dim name, isPriced, told
   told = AlipayCrossBorderValueOf(notification.Parameters, "currency")
-  If Len(told) > 0 And Not AlipayCrossBorderSame(told, order.Currency) Then outcome.Refuse "other_currency", "currency", ""
+  If Len(told) > 0 And Not AlipayCrossBorderSame(told, order.Currency) Then outcome.Refuse "other_currency", "", ""
   told = AlipayCrossBorderValueOf(notification.Parameters, "partner")
-  If Len(told) > 0 And Not AlipayCrossBorderSame(told, config.Value("partner") & "") Then outcome.Refuse "other_partner", "partner", ""
+  If Len(told) > 0 And Not AlipayCrossBorderSame(told, config.Value("partner") & "") Then outcome.Refuse "other_partner", "", ""
   If UBound(kind.Amounts) < 0 Then Exit Sub
   isPriced = False
   For Each name In kind.Amounts
@@ -20,7 +20,7 @@ Sub AlipayCrossBorderCompareOrder(outcome, config, kind, order, notification)
         notification.AmountUnchecked = True
         outcome.Note = "amount_unchecked"
       ElseIf Not AlipayCrossBorderSameAmount(told, order.Amount(name)) Then
-        outcome.Refuse "other_amount", name, ""
+        outcome.Refuse "other_amount", "", ""
       End If
     End If
   Next

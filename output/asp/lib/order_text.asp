@@ -1,12 +1,19 @@
 <%
 ' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 
-' What stands in an order's file: a line NAME=VALUE for each, then the line "end", which a file that was cut lacks.
+' What stands in an order's file: a line NAME=VALUE for each, then the line "end", which a file that was cut lacks. Raises
+' for a value with a line end, or with any other character than printable ASCII.
 Function AlipayCrossBorderOrderText(order)
-  AlipayCrossBorderOrderText = "number=" & order.Number & vbLf & "currency=" & order.Currency & vbLf
-  AlipayCrossBorderOrderText = AlipayCrossBorderOrderText & "total_fee" & "=" & order.TotalFee & vbLf
-  AlipayCrossBorderOrderText = AlipayCrossBorderOrderText & "rmb_fee" & "=" & order.RmbFee & vbLf
+  AlipayCrossBorderOrderText = AlipayCrossBorderOrderLine("number", order.Number) & AlipayCrossBorderOrderLine("currency", order.Currency)
+  AlipayCrossBorderOrderText = AlipayCrossBorderOrderText & AlipayCrossBorderOrderLine("total_fee", order.TotalFee)
+  AlipayCrossBorderOrderText = AlipayCrossBorderOrderText & AlipayCrossBorderOrderLine("rmb_fee", order.RmbFee)
   AlipayCrossBorderOrderText = AlipayCrossBorderOrderText & "end" & vbLf
+End Function
+
+Function AlipayCrossBorderOrderLine(name, ByVal value)
+  value = value & ""
+  If Not AlipayCrossBorderSame(AlipayCrossBorderPrintable(value, Len(value)), value) Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "an order's values are printable ASCII"
+  AlipayCrossBorderOrderLine = name & "=" & value & vbLf
 End Function
 
 ' The order, without its state. Raises for a text that was cut.

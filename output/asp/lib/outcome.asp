@@ -45,7 +45,7 @@ Class AlipayCrossBorderOutcome
 
   Public Property Get Line()
     Line = "notification " & Reason
-    If Len(Order) > 0 Then Line = Line & " order=" & Left(Order, 64)
+    If Len(Order) > 0 Then Line = Line & " order=" & AlipayCrossBorderPrintable(Order, 64)
     If Len(Parameter) > 0 Then Line = Line & " parameter=" & Parameter
     If Len(Note) > 0 Then Line = Line & " note=" & Note
     Line = Line & ": " & AlipayCrossBorderReasonSays(Reason)
@@ -67,23 +67,36 @@ End Sub
 
 ' One line of at most 500 characters of plain ASCII, without a secret of the config.
 Function AlipayCrossBorderLogLine(config, ByVal text)
-  Dim secret
-  For Each secret In Array(config.Key, config.PreviousKey, config.PrivateKey)
-    If Len(secret) > 0 Then text = Replace(text, secret, "***")
+  Dim secrets, longest, i, k
+  secrets = Array(config.Key, config.PreviousKey, config.PrivateKey)
+  ' The longest first: one secret can hold another.
+  For i = 0 To UBound(secrets)
+    For k = i + 1 To UBound(secrets)
+      If Len(secrets(k)) > Len(secrets(i)) Then
+        longest = secrets(k)
+        secrets(k) = secrets(i)
+        secrets(i) = longest
+      End If
+    Next
+    If Len(secrets(i)) > 0 Then text = Replace(text, secrets(i), "***")
   Next
-  AlipayCrossBorderLogLine = AlipayCrossBorderPrintable(text)
+  AlipayCrossBorderLogLine = AlipayCrossBorderPrintable(text, 500)
 End Function
 
-Function AlipayCrossBorderPrintable(text)
-  Dim out, i, code
+' The first characters of a text, "?" for each that is not printable ASCII.
+Function AlipayCrossBorderPrintable(text, longest)
+  Dim out, i, code, before
   out = ""
+  code = 0
   For i = 1 To Len(text)
-    If i > 500 Then Exit For
+    If Len(out) = longest Then Exit For
+    before = code
     code = AscW(Mid(text, i, 1))
-    If code < 32 Or code > 126 Then
-      out = out & "?"
-    Else
+    If code < 0 Then code = code + 65536
+    If code >= 32 And code <= 126 Then
       out = out & Mid(text, i, 1)
+    ElseIf Not (before >= 55296 And before <= 56319 And code >= 56320 And code <= 57343) Then
+      out = out & "?" ' not for the second half of a surrogate pair
     End If
   Next
   AlipayCrossBorderPrintable = out

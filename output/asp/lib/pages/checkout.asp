@@ -54,7 +54,7 @@ Sub AlipayCrossBorderOrderPage(gateway, order, says)
 <h1>Your order</h1>
 <dl>
 <dt>Order</dt><dd><%= AlipayCrossBorderHtml(order.Number) %></dd>
-<dt>Amount</dt><dd><%= AlipayCrossBorderHtml(order.Currency) %> <%= AlipayCrossBorderHtml(AlipayCrossBorderPrice(order)) %></dd>
+<dt>Amount</dt><dd><%= AlipayCrossBorderHtml(AlipayCrossBorderPriceCurrency(order)) %> <%= AlipayCrossBorderHtml(AlipayCrossBorderPrice(order)) %></dd>
 </dl>
 <%= form %>
 </section>
@@ -65,18 +65,11 @@ End Sub
 Function AlipayCrossBorderOrderForm(gateway, order, says)
   Dim parameters
   Set parameters = Server.CreateObject("Scripting.Dictionary")
-  parameters.Add "subject", says
   parameters.Add "out_trade_no", order.Number
   parameters.Add "currency", order.Currency
-  parameters.Add "total_fee", order.TotalFee
-  parameters.Add "rmb_fee", order.RmbFee
+  parameters.Add "subject", says
+  If Len(order.TotalFee) > 0 Then parameters.Add "total_fee", order.TotalFee
+  If Len(order.RmbFee) > 0 Then parameters.Add "rmb_fee", order.RmbFee
   AlipayCrossBorderOrderForm = gateway.CreateForexTrade(parameters).BuildForm()
-End Function
-
-' The amount in which an order is priced.
-Function AlipayCrossBorderPrice(order)
-  AlipayCrossBorderPrice = ""
-  If Len(AlipayCrossBorderPrice) = 0 Then AlipayCrossBorderPrice = order.TotalFee
-  If Len(AlipayCrossBorderPrice) = 0 Then AlipayCrossBorderPrice = order.RmbFee
 End Function
 %>

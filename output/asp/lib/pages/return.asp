@@ -57,7 +57,7 @@ Sub AlipayCrossBorderStatePage(order)
 <% End If %>
 <dl>
 <dt>Order</dt><dd><%= AlipayCrossBorderHtml(order.Number) %></dd>
-<dt>Amount</dt><dd><%= AlipayCrossBorderHtml(order.Currency) %> <%= AlipayCrossBorderHtml(AlipayCrossBorderPrice(order)) %></dd>
+<dt>Amount</dt><dd><%= AlipayCrossBorderHtml(AlipayCrossBorderPriceCurrency(order)) %> <%= AlipayCrossBorderHtml(AlipayCrossBorderPrice(order)) %></dd>
 </dl>
 <p><a href="checkout.asp">Back to the shop</a></p>
 </section>
