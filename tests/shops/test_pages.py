@@ -93,6 +93,14 @@ def test_the_return_page_looks_again_until_the_payment_is_confirmed(merchant: Me
     assert not looks_again(returned(merchant, body))
 
 
+@pytest.mark.parametrize(("price", "shown"), [({}, "USD 8.00"), ({"rmb_fee": "12.00"}, "CNY 12.00")])
+def test_the_return_page_shows_the_price_in_its_currency(
+    merchant: Merchant, price: dict[str, str], shown: str
+) -> None:
+    number = merchant.place(**price)
+    assert shown in " ".join(returned(merchant, merchant.sender.notification(number)).text.split())
+
+
 def test_the_return_page_says_that_an_order_was_closed(merchant: Merchant) -> None:
     number = merchant.place()
     merchant.receive(merchant.sender.notification(number, trade_status="TRADE_CLOSED"))

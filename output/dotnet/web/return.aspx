@@ -4,11 +4,12 @@
 <%-- Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it. --%>
 <script runat="server">
     // The buyer's browser comes back here. It shows what the shop knows and changes nothing: only the notification counts.
+    private Shop shop;
     private Order order;
 
     protected override void Prepare()
     {
-        Shop shop = Shop.Open();
+        shop = Shop.Open();
         try
         {
             order = shop.Returned(Request);
@@ -86,6 +87,7 @@ footer{padding:.9rem 2rem;border-top:1px solid #e6ebf0;color:#5b6875;font-size:.
 <% } %>
 <dl>
 <dt>Order</dt><dd><%= Html(order.Number) %></dd>
+<dt>Amount</dt><dd><%= Html(shop.Price(order)) %> </dd>
 </dl>
 <p><a href="checkout.aspx">Back to the shop</a></p>
 </section>

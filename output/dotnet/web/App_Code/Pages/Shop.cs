@@ -1,6 +1,7 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Text;
 using System.Web;
@@ -60,6 +61,13 @@ namespace AlipayCrossBorder.Pages
                 return "CNY";
             }
             return Gateway.Config[NotificationTable.Currency];
+        }
+
+        /// <summary>The price of an order with its currency, such as <c>USD 100.30</c>.</summary>
+        public string Price(Order order)
+        {
+            string name = NotificationTable.Amounts.FirstOrDefault(n => !string.IsNullOrEmpty(order.Amounts[n])) ?? "";
+            return name == "" ? "" : Unit(name) + " " + order.Amounts[name];
         }
 
         /// <summary>Receives a notification; whatever is wrong with the shop, the gateway is told to send it again.</summary>

@@ -75,6 +75,7 @@ footer{padding:.9rem 2rem;border-top:1px solid #e6ebf0;color:#5b6875;font-size:.
 <% } %>
 <dl>
 <dt>Order</dt><dd><%= Html.escape(back.order().number()) %></dd>
+<dt>Amount</dt><dd><%= Html.escape(back.price()) %> </dd>
 </dl>
 <p><a href="checkout.jsp">Back to the shop</a></p>
 </section>

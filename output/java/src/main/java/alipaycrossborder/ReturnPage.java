@@ -68,4 +68,15 @@ public final class ReturnPage {
     public Order order() {
         return order;
     }
+
+    /** The order's price with the currency that it is in. */
+    public String price() {
+        if (!order.amount("total_fee").isEmpty()) {
+            return order.currency() + " " + order.amount("total_fee");
+        }
+        if (!order.amount("rmb_fee").isEmpty()) {
+            return "CNY" + " " + order.amount("rmb_fee");
+        }
+        return "";
+    }
 }
