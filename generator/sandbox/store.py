@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from .tables import VERSION, meta, metadata
 
 DEFAULT_FILE = "kitsmith-sandbox.db"
 SCHEMES = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+PATIENCE = 10  # seconds for which a locked database is waited for
 LOCK = 0x6B697473  # of PostgreSQL's advisory locks: "kits"
 
 
@@ -114,7 +116,7 @@ def _engine(url: URL) -> Engine:
         folder = Path(url.database or "").resolve().parent
         if not folder.is_dir():
             raise StoreError(f"{folder}: there is no such folder for the database")
-        engine = create_engine(url, connect_args={"timeout": 10})
+        engine = create_engine(url, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _tune)
         return engine
     try:
@@ -124,7 +126,16 @@ def _engine(url: URL) -> Engine:
 
 
 def _tune(connection: sqlite3.Connection, _: Any) -> None:
-    connection.execute("PRAGMA journal_mode=WAL")
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            break
+        except sqlite3.OperationalError:
+            # SQLite does not wait by itself for processes that make the database at the same moment.
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
     # In WAL mode NORMAL loses nothing when the process is killed; only a power cut could.
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
