@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 Kind = Literal["ok", "error", "crash", "skipped"]
 
-OPS = ("sign", "verify", "request", "build", "notify")
+OPS = ("sign", "verify", "request", "build", "notify", "answer")
 KINDS = ("ok", "error", "crash", "skipped")
 
 # Which fields an answer holds, in the order in which they stand. `form_error` stands where `form` would.
@@ -22,10 +22,14 @@ STAGES = {
     "request": ("signing_string", "sign", "url", "form"),
     "build": ("url", "form"),
     "notify": ("status", "answer", "reason", "note", "asked", "called"),
+    "answer": ("records",),
 }
+# The fields of a `request` for a service that the merchant's server calls.
+CALL = ("signing_string", "sign", "method", "address", "content_type", "body")
 ERROR_FIELDS = ("code", "parameter", "message")
-ONCE = ("service", "body", "content_type", "reply", "handler")
-FIELDS_IN_BYTES = frozenset({"signing_string"})
+ONCE = ("service", "body", "content_type", "reply", "handler", "now")
+FIELDS_IN_BYTES = frozenset({"signing_string", "body"})
+VALUE_SEPARATOR, RECORD_SEPARATOR = "\x1f", "\x1e"
 
 _ID = re.compile(r"[A-Za-z0-9_.-]+\Z")
 _FIELD_NAME = re.compile(r"[a-z_]+\Z")
@@ -49,7 +53,10 @@ class Situation:
 
 @dataclass(frozen=True)
 class Case:
-    """One question. Texts may hold lone surrogates; `parameters` keeps the order and may be empty."""
+    """One question. Texts may hold lone surrogates; `parameters` keeps the order and may be empty.
+
+    `now` is the clock (yyyy-MM-dd HH:mm:ss, GMT+8; None: the real one), `lines` are those of a file that is uploaded.
+    """
 
     id: str
     op: str
@@ -58,6 +65,8 @@ class Case:
     body: bytes | None = None
     service: str | None = None
     situation: Situation | None = None
+    now: str | None = None
+    lines: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,8 @@ def encode_case(case: Case) -> str:
     if case.body is not None:
         fields.append(f"body={case.body.hex()}")
     fields += [f"p={_encode_pair(pair)}" for pair in case.parameters]
+    fields += [f"line={','.join(map(_encode_pair, line))}" for line in case.lines]
+    fields += [f"now={text_hex(case.now)}"] if case.now is not None else []
     fields += _situation_fields(case.situation) if case.situation else []
     return "\t".join(fields)
 
@@ -127,11 +138,14 @@ def decode_case(line: str) -> Case:
         raise ProtocolError("a case line holds at least an id and an op, parted by a tab")
     pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in ("config", "p", "order", "then")}
     once: dict[str, str] = {}
+    lines: list[tuple[tuple[str, str], ...]] = []
     for name, value in map(_field, pieces[2:]):
         if name in pairs:
             pairs[name].append(_decode_pair(value))
+        elif name == "line":
+            lines.append(tuple(_decode_pair(pair) for pair in value.split(",") if value))
         elif name not in ONCE:
-            raise ProtocolError(f"unknown field {_shown(name)}, expected one of {', '.join([*pairs, *ONCE])}")
+            raise ProtocolError(f"unknown field {_shown(name)}, expected one of {', '.join([*pairs, 'line', *ONCE])}")
         elif name in once:
             raise ProtocolError(f"the field {name!r} stands twice")
         else:
@@ -144,6 +158,8 @@ def decode_case(line: str) -> Case:
         hex_bytes(once["body"]) if "body" in once else None,
         hex_text(once["service"]) if "service" in once else None,
         _situation(once, pairs) if pieces[1] == "notify" else None,
+        hex_text(once["now"]) if "now" in once else None,
+        tuple(lines),
     )
 
 

@@ -13,9 +13,11 @@ from .literals import SCHEMES
 from .names import CASES, ROLES
 
 USES = ("md5", "sha1", "sha256", "digest", "hmac", "rsa", "shared_key", "hex", "base64", "gbk", "utf8",
-        "notifications", "calls_gateway", "shop")  # fmt: skip
+        "notifications", "genuine_check", "logs", "calls_gateway", "shop", "server_services", "xml", "tables", "records",
+        "uploads", "json", "periods", "now", "commands")  # fmt: skip
 KEYS = {"language", "names", "reserved", "literal", "charsets", "files", "selftest", "conformance",
-        "pages", "samples", "servers"}  # fmt: skip
+        "pages", "samples", "servers", "commands", "command"}  # fmt: skip
+PER = {"services": "service", "answers": "answer"}  # what a file can be made for each of: the variable that holds it
 PAGES = ("base", "checkout", "notify", "return")
 
 
@@ -29,7 +31,7 @@ class FileEntry:
 
     to: str
     template: str
-    per_service: bool = False
+    per: str | None = None  # "services" or "answers": one file for each
     when: str | None = None
 
 
@@ -57,6 +59,8 @@ class Manifest:
     pages: dict[str, str]
     samples: tuple[Sample, ...]
     servers: tuple[dict[str, Any], ...]
+    commands: str
+    command: dict[str, Any]
 
 
 def languages(templates: Path | None = None) -> dict[str, Path]:
@@ -104,6 +108,8 @@ def load_manifest(folder: Path) -> Manifest:
         pages=_pages(path, raw.get("pages") or {}),
         samples=tuple(_sample(path, s) for s in raw.get("samples") or []),
         servers=tuple(raw.get("servers") or []),
+        commands=str(raw.get("commands") or "{command}"),
+        command=raw.get("command") or {},
     )
 
 
@@ -129,6 +135,6 @@ def _entry(path: Path, raw: object) -> FileEntry:
             raise ManifestError(f"{path}: files: {raw['to']}: '{key}' is not known, expected to, template, when, for")
     if raw.get("when") not in (None, *USES):
         raise ManifestError(f"{path}: files: {raw['to']}: when: expected one of {', '.join(USES)}")
-    if raw.get("for") not in (None, "services"):
-        raise ManifestError(f"{path}: files: {raw['to']}: for: expected services")
-    return FileEntry(raw["to"], str(raw.get("template") or raw["to"]), raw.get("for") == "services", raw.get("when"))
+    if raw.get("for") not in (None, *PER):
+        raise ManifestError(f"{path}: files: {raw['to']}: for: expected one of {', '.join(PER)}")
+    return FileEntry(raw["to"], str(raw.get("template") or raw["to"]), raw.get("for"), raw.get("when"))

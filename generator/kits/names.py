@@ -9,8 +9,9 @@ ROLES = ("class", "method", "field", "constant", "package")
 
 
 def words(text: str) -> list[str]:
-    """`_input_charset`, `alipay.acquire.customs` and `alipay-cross-border` as their words, in small letters."""
-    return [w.lower() for w in re.split(r"[^A-Za-z0-9]+", text) if w]
+    """`_input_charset`, `alipay.acquire.customs`, `alipay-cross-border` and `queryStatus` as their words, in small letters."""
+    parted = re.sub("([a-z0-9])([A-Z])", r"\1 \2", text)
+    return [w.lower() for w in re.split(r"[^A-Za-z0-9]+", parted) if w]
 
 
 CASES: dict[str, Callable[[list[str]], str]] = {

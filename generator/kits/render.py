@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from .. import model
-from .manifest import FileEntry, Manifest, load_manifest
+from .manifest import PER, FileEntry, Manifest, load_manifest
 from .text import Text, UnsafeText
 from .view import make_view
 
@@ -30,7 +30,7 @@ def render_kit(gateway: model.Model, manifest: Manifest) -> dict[str, bytes]:
 def render_file(gateway: model.Model, manifest: Manifest, path: str) -> bytes:
     """One file of the kit by its path. Raises RenderError, also when the kit has no such file."""
     view = make_view(gateway, manifest)
-    entries = tuple(e for e in manifest.files if not e.per_service and _path(manifest, e.to, view) == path)
+    entries = tuple(e for e in manifest.files if not e.per and _path(manifest, e.to, view) == path)
     if not entries:
         raise RenderError(f"{manifest.folder / 'kit.yaml'}: files: none of them makes {path}")
     return _render(manifest, view, entries)[path]
@@ -59,8 +59,8 @@ def _render(manifest: Manifest, view: dict[str, Any], entries: tuple[FileEntry, 
     for entry in entries:
         if entry.when and not getattr(view["uses"], entry.when):
             continue
-        for service in view["services"] if entry.per_service else [None]:
-            variables = {**view, "service": service} if service else view
+        for each in view[entry.per] if entry.per else [None]:
+            variables = {**view, PER[entry.per]: each} if entry.per else view
             path = _path(manifest, entry.to, variables)
             if path in files:
                 raise RenderError(f"{manifest.folder / 'kit.yaml'}: two entries make the file {path}")

@@ -10,48 +10,25 @@ from typing import Any
 
 from .. import model
 from ..markup import form_fragments
-from .literals import SCHEMES
+from .maker import Maker
 from .manifest import USES, Manifest
-from .names import Name
-from .text import Text
+from .view_commands import commands_view
+from .view_services import answer_view, parameter_view, parameters, service_view
 
 DIGEST_SIZE = {"md5": 16, "sha1": 20, "sha256": 32}
 RANGES_A_LINE = 8
+DETAILS = ("key_details", "period_details", "answer_details", "order_details")
 
 
 class ViewError(Exception):
     """Two names of the description are one identifier in a language, or the language lacks a charset."""
 
 
-class Maker:
-    """Makes the view of a model for one language."""
-
-    def __init__(self, manifest: Manifest) -> None:
-        self.manifest, self._literal = manifest, SCHEMES[manifest.literal]
-
-    def text(self, raw: str) -> Text:
-        return Text(raw, self._literal)
-
-    def maybe(self, raw: str | None) -> Text | None:
-        return None if raw is None else self.text(raw)
-
-    def texts(self, raw: tuple[str, ...]) -> list[Text]:
-        return [self.text(r) for r in raw]
-
-    def name(self, raw: str) -> Name:
-        return Name(raw, self.manifest.cases, self.manifest.reserved)
-
-    def source(self, source: model.Source | None) -> View | None:
-        return None if source is None else View(kind=source.kind, text=self.text(source.text))
-
-
 def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
     """The variables of a template; raises ViewError when the language cannot name everything apart."""
     maker = Maker(manifest)
     generated = f"Made by kitsmith from {gateway.id} {gateway.version}. Do not edit: a new build overwrites it."
-    used = {p.format for s in gateway.services for p in s.parameters}
-    kinds = gateway.notifications.kinds if gateway.notifications else ()
-    used |= {p.format for kind in kinds for p in kind.parameters}
+    used = {p.format for p in parameters(gateway)}
     return {
         "kit": View(
             id=maker.text(gateway.id),
@@ -77,12 +54,20 @@ def make_view(gateway: model.Model, manifest: Manifest) -> dict[str, Any]:
         ],  # fmt: skip
         "currencies": [View(code=maker.text(c.code), decimals=c.decimals, says=maker.text(c.says)) for c in gateway.currencies],
         "errors": [
-            View(code=maker.text(e.code), name=maker.name(e.code), says=maker.text(e.says), remedy=maker.text(e.remedy))
+            View(code=maker.text(e.code), name=maker.name(e.code), says=maker.text(e.says), remedy=maker.text(e.remedy),
+                 again=e.again)
             for e in gateway.errors
         ],
-        "key_details": View(**{k: maker.text(v) for k, v in gateway.key_details.items()}),
+        **{name: View(**{k: maker.text(v) for k, v in getattr(gateway, name).items()}) for name in DETAILS},
+        "codes": [
+            View(code=maker.text(c.code), becomes=maker.text(c.becomes), says=maker.text(c.says), again=c.again)
+            for c in gateway.codes
+        ],
+        "answer_charsets": [View(name=maker.text(n), charset=maker.text(c)) for n, c in gateway.answer_charsets.items()],
+        "answers": [answer_view(maker, gateway, a) for a in gateway.answers],
         "form": _form(maker, gateway),
-        "services": [_service(maker, gateway, s) for s in _distinct(maker, gateway)],
+        "services": [service_view(maker, gateway, s) for s in _distinct(maker, gateway)],
+        "commands": commands_view(maker, gateway, manifest.commands),
         "notifications": _notifications(maker, gateway),
         "shop": _shop(maker, gateway),
         "pages": View(**{_word(k): maker.text(v) for k, v in manifest.pages.items()}),
@@ -99,9 +84,28 @@ def uses(gateway: model.Model) -> dict[str, bool]:
     found |= {"gbk"} if "gbk" in charsets else set()
     found |= {"utf8"} if "utf-8" in charsets else set()
     found |= {"notifications"} if gateway.notifications else set()
+    found |= {"logs"} if gateway.notifications or gateway.server_services else set()
+    found |= {"genuine_check"} if gateway.notifications and gateway.notifications.check else set()
     found |= {"calls_gateway"} if gateway.calls_gateway else set()
     found |= {"shop"} if gateway.shop else set()
+    found |= {"commands"} if gateway.commands else set()
+    found |= _calls(gateway)
     return {name: name in found for name in USES}
+
+
+def _calls(gateway: model.Model) -> set[str]:
+    """What the services of the server need."""
+    services, every = gateway.server_services, parameters(gateway)
+    kinds = {s.answer.kind for s in services if s.answer}
+    found = {"server_services", "xml"} if services else set()
+    found |= {"tables"} if "table" in kinds else set()
+    found |= {"records"} if gateway.answers else set()
+    found |= {"uploads"} if any(s.upload for s in services) else set()
+    found |= {"json"} if any(p.json for p in every) else set()
+    periods = any(c.kind == "period" for s in gateway.services for c in s.constraints)
+    found |= {"periods"} if periods else set()
+    timed = any(p.latest_now or "now" in (getattr(p.value, "kind", ""), getattr(p.default, "kind", "")) for p in every)
+    return found | ({"now"} if timed or periods else set())
 
 
 def _charset(maker: Maker, charset: model.Charset) -> View:
@@ -155,19 +159,6 @@ def _form(maker: Maker, gateway: model.Model) -> View:
     return View(in_query=maker.texts(gateway.form.in_query), **fragments)
 
 
-def _service(maker: Maker, gateway: model.Model, service: model.Service) -> View:
-    return View(
-        text=maker.text(service.name),
-        name=maker.name(service.name),
-        says=maker.text(service.says),
-        called_by=service.called_by,
-        parameters=[_parameter(maker, gateway, p) for p in service.parameters],
-        constraints=[
-            View(kind=c.kind, code=maker.text(c.code), names=maker.texts(c.names)) for c in service.constraints
-        ],
-    )
-
-
 def _notifications(maker: Maker, gateway: model.Model) -> View | None:
     found = gateway.notifications
     if found is None:
@@ -184,7 +175,7 @@ def _notifications(maker: Maker, gateway: model.Model) -> View | None:
                    partner=maker.maybe(names.partner), refund=maker.maybe(names.refund)),
         kinds=[
             View(name=maker.text(k.name), known_by=maker.maybe(k.known_by), status=maker.text(k.status),
-                 parameters=[_parameter(maker, gateway, p) for p in k.parameters], amounts=maker.texts(k.amounts),
+                 parameters=[parameter_view(maker, gateway, p) for p in k.parameters], amounts=maker.texts(k.amounts),
                  meanings=[View(status=maker.text(status), meaning=meaning) for status, meaning in k.meanings])
             for k in found.kinds
         ],
@@ -205,7 +196,7 @@ def _shop(maker: Maker, gateway: model.Model) -> View | None:
     if shop is None:
         return None
     pays_by = View(
-        service=_service(maker, gateway, gateway.service(shop.pays_by.service)),
+        service=service_view(maker, gateway, gateway.service(shop.pays_by.service)),
         **{part: _named(maker, getattr(shop.pays_by, part)) for part in ("order", "currency", "goods")},
     )
     goods = [
@@ -225,33 +216,12 @@ def _word(page: str) -> str:
     return "back" if page == "return" else page
 
 
-def _parameter(maker: Maker, gateway: model.Model, p: model.Parameter) -> View:
-    return View(
-        text=maker.text(p.name),
-        name=maker.name(p.name),
-        says=maker.text(p.says),
-        example=maker.maybe(p.example),
-        required=p.required,
-        filled=p.value is not None or p.default is not None,
-        bytes=p.bytes,
-        format=maker.maybe(p.format),
-        allowed=maker.texts(p.allowed),
-        decimals=p.decimals,
-        decimals_of=maker.maybe(p.decimals_of),
-        minimum=maker.maybe(p.minimum),
-        maximum=maker.maybe(p.maximum),
-        value=maker.source(p.value),
-        default=maker.source(p.default),
-        equals=maker.maybe(p.equals),
-        hint=maker.maybe(p.hint),
-        ignores_case=p.name == gateway.signing.charset,
-    )
-
-
 def _distinct(maker: Maker, gateway: model.Model) -> tuple[model.Service, ...]:
     """The services, after a look at their identifiers: no two names of one scope may become one (letter case aside)."""
     scopes = [[f.name for f in gateway.config], [s.name for s in gateway.services]]
-    scopes += [[p.name for p in s.parameters] for s in gateway.services]
+    scopes += [[p.name for p in s.parameters] for s in gateway.services] + [[a.name for a in gateway.answers]]
+    scopes += [[p.name for p in a.fields] for a in gateway.answers]
+    scopes += [[p.name for p in s.upload.columns] for s in gateway.services if s.upload]
     for scope in scopes:
         seen: dict[tuple[str, str], str] = {}
         for raw in scope:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import model
-from ..protocol import STAGES, Answer, Case, Situation, text_hex
+from ..protocol import RECORD_SEPARATOR, STAGES, VALUE_SEPARATOR, Answer, Case, Situation, text_hex
+from .answers import read_answer
+from .calls import call, file_of
 from .carriage import address, build_form, build_url, parse_form, sent
 from .notifications import receive
 from .refusal import Refused
@@ -25,6 +27,7 @@ class Judge:
         operations = {
             "sign": self._sign, "verify": self._verify, "request": self._request, "build": self._build,
             **({"notify": self._notify} if self.gateway.notifications else {}),
+            **({"answer": self._answer} if self.gateway.server_services else {}),
         }  # fmt: skip
         if case.op not in operations:
             return Answer(case.id, "skipped", (("reason", text_hex(f"no operation {case.op}")),))
@@ -61,10 +64,25 @@ class Judge:
         signer = self.signer(dict(case.config))
         if case.service not in [s.name for s in self.gateway.services]:
             raise signer.refuse("unknown", case.service or "")
-        complete = Validation(signer, self.gateway.service(case.service or "")).complete(dict(case.parameters))
+        service = self.gateway.service(case.service or "")
+        complete = Validation(signer, service, case.now).complete(dict(case.parameters))
+        file = file_of(signer, service.upload, [dict(line) for line in case.lines], case.now) if service.upload else None
         pairs, signed = sent(signer, complete)
         stages = (("signing_string", signed.signing_string.hex()), ("sign", text_hex(signed.signature)))
-        return stages + self._carried(signer, pairs)
+        if service.called_by == "browser":
+            return stages + self._carried(signer, pairs)
+        made = call(signer, service, address(self.gateway, signer.config["gateway"]), pairs, file)
+        texts = (("method", made.method), ("address", made.address), ("content_type", made.content_type))
+        return (*stages, *((name, text_hex(text)) for name, text in texts), ("body", made.body.hex()))
+
+    def _answer(self, case: Case) -> tuple[tuple[str, str], ...]:
+        signer = self.signer(dict(case.config))
+        service = next((s for s in self.gateway.server_services if s.name == case.service), None)
+        if service is None or service.answer is None:
+            raise signer.refuse("unknown", case.service or "")
+        records = read_answer(signer, service.answer, case.body or b"")
+        written = (VALUE_SEPARATOR.join(f"{name}={value}" for name, value in record) for record in records)
+        return (("records", text_hex(RECORD_SEPARATOR.join(written))),)
 
     def _carried(self, signer: Signer, pairs: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         target = address(self.gateway, signer.config["gateway"])

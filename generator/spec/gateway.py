@@ -29,12 +29,19 @@ FORMAT_KINDS = ("digits", "decimal", "pattern", "chars", "url", "currency")
 CODES = (
     "missing", "unknown", "duplicate", "malformed", "unencodable", "too_long", "bad_format", "not_allowed", "too_small",
     "too_large", "too_many_decimals", "exactly_one_of", "goes_with", "not_in_form", "bad_key", "wrong_sign_type",
-    "bad_signature", "unsupported",
+    "bad_signature", "too_short", "too_many", "at_least_one_of", "in_future", "bad_period", "not_in_line",
+    "gateway_error", "gateway_busy", "unreachable", "bad_answer", "unsupported",
 )  # fmt: skip
 KEY_DETAILS = (
     "empty", "blank", "ascii", "pem", "label", "base64", "der", "private_given", "public_given", "size", "numbers",
     "own_public_key",
 )  # fmt: skip
+DETAILS = {
+    "key_details": KEY_DETAILS,
+    "period_details": ("backwards", "days", "today"),
+    "answer_details": ("empty", "page", "charset", "xml", "shape", "oversized"),
+    "order_details": ("none", "unpaid"),
+}
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+([:/?][!#-;=?-\[\]_a-z~]*)?\Z")
 
 
@@ -138,7 +145,7 @@ def _format(name: str, item: Item) -> model.Format:
         if (key in given) != (kind == key):
             item.wrong(f"kind {kind}: '{key}' {'is missing' if kind == key else 'does not go with it'}")
     pattern = reader.ascii_text(given["pattern"], "a pattern such as yyyy-MM-dd") if "pattern" in given else None
-    if pattern is not None and not re.match(r"yyyy[^A-Za-z0-9]*MM[^A-Za-z0-9]*dd([^A-Za-z0-9]*HH[^A-Za-z0-9]*mm[^A-Za-z0-9]*ss)?\Z", pattern):  # fmt: skip  # noqa: E501
+    if pattern is not None and not re.match(r"yyyy[^A-Za-z0-9]*MM[^A-Za-z0-9]*dd([^A-Za-z0-9]*HH[^A-Za-z0-9]*mm([^A-Za-z0-9]*ss)?)?\Z", pattern):  # fmt: skip  # noqa: E501
         given["pattern"].wrong("expected yyyy, MM, dd and, for a time, HH, mm, ss in this order, with signs between")
     return model.Format(
         name,
@@ -178,11 +185,12 @@ def read_errors(item: Item) -> tuple[model.ErrorCode, ...]:
     found = []
     for code in CODES:
         if code in given:
-            entry = reader.fields(given[code], ["says", "do"])
-            texts = [reader.text(entry[k]) if k in entry else "" for k in ("says", "do")]
-            found.append(model.ErrorCode(code, *texts))
+            entry = reader.fields(given[code], ["says", "do"], ["again"])
+            says, remedy = (reader.text(entry[k]) if k in entry else "" for k in ("says", "do"))
+            found.append(model.ErrorCode(code, says, remedy, "again" in entry and reader.flag(entry["again"])))
     return tuple(found)
 
 
-def read_key_details(item: Item) -> dict[str, str]:
-    return {name: reader.text(entry) for name, entry in reader.fields(item, KEY_DETAILS).items()}
+def read_details(item: Item, section: str) -> dict[str, str]:
+    """The texts that stand behind a code's own, by name."""
+    return {name: reader.text(entry) for name, entry in reader.fields(item, DETAILS[section]).items()}

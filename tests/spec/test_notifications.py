@@ -14,11 +14,15 @@ FILE = "notifications.yaml"
 
 
 def test_a_description_without_notifications_loads(description: Path) -> None:
-    (description / FILE).unlink()
-    (description / "shop.yaml").unlink()
+    for file in (FILE, "shop.yaml", "answers.yaml", "codes.yaml", "commands.yaml"):
+        (description / file).unlink()
+    for path in (description / "services").iterdir():
+        if "called_by: server" in path.read_text():
+            path.unlink()
     gateway = load(description)
     assert gateway.notifications is None
     assert not gateway.calls_gateway
+    assert (gateway.answers, gateway.codes, gateway.commands) == ((), (), None)
     assert "timeout" not in {f.name for f in gateway.config}
 
 

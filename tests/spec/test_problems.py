@@ -159,5 +159,5 @@ def test_a_get_form_has_no_query_in_its_address(tmp_path: Path) -> None:
 
 def test_words_that_yaml_1_1_would_turn_into_something_else_stay_text(description: Path) -> None:
     change(description, SERVICE, "allowed: [ALIPAYCN, ALIPAYHK]", "allowed: [no, on, 0123, 1e3, 2012-02-28, null]")
-    parameter = next(p for p in load(description).services[0].parameters if p.name == "payment_inst")
+    parameter = next(p for p in load(description).service("create_forex_trade").parameters if p.name == "payment_inst")
     assert parameter.allowed == ("no", "on", "0123", "1e3", "2012-02-28", "null")
