@@ -90,7 +90,8 @@ def _run(options: Options, facts: dict[str, Any]) -> int:
     limits = replace(options.limits, slow_case=900.0, all_slow=inf) if options.all else options.limits
     plan = Plan(cases, model.signing.algorithms[0].name, options.all, render, limits)
     with tempfile.TemporaryDirectory(prefix="kitsmith-conformance-") as scratch:
-        matrix = compare(cases, reference, run_all(runtimes, folders, plan, Path(scratch), say))
+        rows = run_all(runtimes, folders, plan, Path(scratch), say)
+    matrix = compare(cases, reference, rows, model.services)
     for lines in (report.table(matrix, f"kitsmith {__version__}, {model.id} {model.version}"), report.findings(matrix)):
         for line in lines:
             print(line)

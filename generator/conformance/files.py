@@ -1,4 +1,11 @@
-"""The result for machines: JSON, and JUnit XML that every CI understands. Both are written when the run fails as well."""
+"""The result for machines: JSON, and JUnit XML that every CI understands. Both are written when the run fails as well.
+
+The JSON of a run, beside its verdict and its findings: `cases`; `reference`, by op; and of each of `runtimes`: `name`,
+`language`, `state` (ran, missing, broken), `version`, `reason`, `seconds`, `ops`, `services`, `shares`, `faults`. `ops` has
+by op, `services` by service and then by `request` (requests that are sent), `validation` (requests that are refused) and
+`answer` (answers that are read, refusals among them) three numbers: `cases`, `ran` (fewer where a share was run) and
+`agreed`. Of a runtime that did not run, `ops` and `services` are empty. A run that could not begin has `problems` instead.
+"""
 
 from __future__ import annotations
 
@@ -104,6 +111,7 @@ def _row(row: Row) -> dict[str, Any]:
         "reason": row.reason,
         "seconds": round(row.outcome.seconds, 3),
         "ops": {op: vars(count) for op, count in row.counts.items()},
+        "services": {name: {op: vars(count) for op, count in vars(of).items()} for name, of in row.services.items()},
         "shares": [vars(share) for share in row.shares],
         "faults": [vars(fault) for fault in row.faults],
     }

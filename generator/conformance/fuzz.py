@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Algorithm, Service
+from ..model import Algorithm
 from ..protocol import Case
 from . import alphabets
 from .alphabets import Dice
 from .bench import Bench, encoded
 from .expectations import Expectation
+from .fuzz_answers import answer_case
 from .fuzz_notify import notify_case
+from .fuzz_requests import request_case
 from .suite import Pairs
-from .suites.values import format_of, good_and_bad, least, right
 from .testkeys import bare, pem
 
 PIECES = [b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"]
-OPS = ["sign"] * 7 + ["verify"] * 6 + ["build"] * 3 + ["request"] * 4 + ["notify"] * 5
+OPS = {"sign": 7, "verify": 6, "build": 3, "request": 7, "notify": 5, "answer": 6}
 
 
 class Fuzzer:
@@ -28,6 +29,9 @@ class Fuzzer:
     def __init__(self, bench: Bench, seed: int) -> None:
         self._bench, self._seed = bench, seed
         self._ranges = {charset.id: charset.ranges for charset in bench.model.charsets}
+        lacking = [] if bench.model.notifications else ["notify"]
+        lacking += [] if bench.model.server_services else ["answer"]
+        self._ops = [op for op, weight in OPS.items() if op not in lacking for _ in range(weight)]
 
     def expectations(self, count: int) -> Iterator[Expectation]:
         """So many cases. Nothing is promised about them: they are only compared."""
@@ -40,14 +44,16 @@ class Fuzzer:
         charset = dice.one(self._bench.charsets)
         # Signing with RSA costs some platforms seconds: shared keys come up more often.
         algorithm = dice.one([*self._bench.algorithms, *self._bench.shared, *self._bench.shared])
-        op = dice.one(OPS if self._bench.model.notifications else OPS[: OPS.index("notify")])
+        op = dice.one(self._ops)
         case_id = f"fuzz.{self._seed}.{number}"
         if op == "request":
-            return self._request(dice, case_id, charset, algorithm)
+            return request_case(dice, self._bench, case_id, charset, algorithm)
         if op == "verify":
             return self._verify(dice, case_id, charset, algorithm)
         if op == "notify":
             return notify_case(dice, self._bench, case_id, charset, algorithm)
+        if op == "answer":
+            return answer_case(dice, self._bench, case_id, charset, algorithm)
         return Case(case_id, op, self._config(dice, charset, algorithm), self._parameters(dice, charset))
 
     def _config(self, dice: Dice, charset: str, algorithm: Algorithm) -> Pairs:
@@ -85,44 +91,6 @@ class Fuzzer:
             ]
             pairs[dice.one(own)] = alphabets.text(dice, ranges)
         return tuple(dice.mixed(list(pairs.items())))
-
-    def _request(self, dice: Dice, case_id: str, charset: str, algorithm: Algorithm) -> Case:
-        service = dice.one(self._bench.model.services)
-        config = dict(self._bench.merchant(charset, algorithm))
-        if dice.chance(25):
-            config[dice.one([f.name for f in self._bench.model.config])] = dice.one(
-                ["", "USD", "JPY", "XXX", alphabets.text(dice)]
-            )
-        values = least(service, self._bench.model, config)
-        for _ in range(dice.below(4)):
-            self._change(dice, service, config, values, charset)
-        named = service.name if dice.chance(97) else alphabets.text(dice)
-        return Case(case_id, "request", tuple(config.items()), tuple(dice.mixed(list(values.items()))), service=named)
-
-    def _change(
-        self, dice: Dice, service: Service, config: dict[str, str], values: dict[str, str], charset: str
-    ) -> None:
-        """Change one parameter: right, at the edge of its format, or any text; or take one away."""
-        parameter = dice.one(service.parameters)
-        form = format_of(parameter, self._bench.model)
-        kind = dice.below(10)
-        if kind < 4:
-            fixed = parameter.value and parameter.value.kind == "service"
-            values[parameter.name] = service.name if fixed else right(parameter, self._bench.model, config)
-        elif kind < 6 and form is not None:
-            good, bad = good_and_bad(form, self._bench.model)
-            values[parameter.name] = dice.one(good if dice.chance(60) else bad)
-        elif kind < 8:
-            limit = parameter.bytes or 20
-            values[parameter.name] = "".join(
-                dice.some(dice.one(alphabets.ALPHABETS), max(1, limit // dice.one([1, 2, 3]) + dice.below(3) - 1))
-            )
-        elif kind == 8:
-            values.pop(parameter.name, None)
-        else:
-            values[alphabets.name(dice) if dice.chance(20) else parameter.name] = alphabets.text(
-                dice, self._ranges[charset]
-            )
 
     def _verify(self, dice: Dice, case_id: str, charset: str, algorithm: Algorithm) -> Case:
         parameters = tuple(pair for pair in self._parameters(dice, charset) if pair[0] != "")

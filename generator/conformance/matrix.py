@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..model import Service
 from ..protocol import OPS, Answer
 from .expectations import Difference, Expectation, broken_promise, difference, sign_type_of
 from .harness import Fault, Outcome
@@ -38,6 +39,21 @@ class Count:
 
 
 @dataclass
+class OfService:
+    """Of one service: requests that are sent, requests that are refused, answers that are read."""
+
+    request: Count = field(default_factory=Count)
+    validation: Count = field(default_factory=Count)
+    answer: Count = field(default_factory=Count)
+
+    def of(self, op: str, judged: Answer) -> Count:
+        """What a case counts for, by what the reference says of it."""
+        if op == "answer":
+            return self.answer
+        return self.request if judged.kind == "ok" else self.validation
+
+
+@dataclass
 class Row:
     """One runtime: what became of it. `reason` says why it did not run; `version` is its name and version."""
 
@@ -48,6 +64,7 @@ class Row:
     shares: list[Shared] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
     counts: dict[str, Count] = field(default_factory=dict)
+    services: dict[str, OfService] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -136,8 +153,14 @@ def _some(cases: Sequence[Expectation], places: list[int], most: int) -> set[int
     return {*picked, *(others[at] for at in spread(len(others), most - len(picked)))}
 
 
-def compare(cases: Sequence[Expectation], reference: Mapping[str, Answer], rows: Iterable[Row]) -> Matrix:
-    """Compare what the runtimes answered with what the reference answers, and both with what was promised."""
+def compare(
+    cases: Sequence[Expectation], reference: Mapping[str, Answer], rows: Iterable[Row], services: Sequence[Service] = ()
+) -> Matrix:
+    """Compare what the runtimes answered with what the reference answers, and both with what was promised.
+
+    `services` are the gateway's, whose cases are counted one by one.
+    """
+    counted_ops = {s.name: ("request", "answer") if s.called_by == "server" else ("request",) for s in services}
     matrix = Matrix(list(cases), list(rows), {op: Count() for op in OPS if any(e.case.op == op for e in cases)})
     for expectation in cases:
         case = expectation.case
@@ -151,14 +174,17 @@ def compare(cases: Sequence[Expectation], reference: Mapping[str, Answer], rows:
         wrong: dict[Difference, list[str]] = {}
         right = []
         for row in matrix.ran:
-            counted = row.counts.setdefault(column, Count())
-            counted.cases += 1
+            counted = [row.counts.setdefault(column, Count())]
+            if case.service and case.op in counted_ops.get(case.service, ()):
+                counted.append(row.services.setdefault(case.service, OfService()).of(case.op, judged))
             answer = row.outcome.answers.get(case.id)
+            apart = difference(judged, answer) if answer else None
+            for count in counted:
+                count.cases += 1
+                count.ran += answer is not None
+                count.agreed += answer is not None and apart is None and promise is None
             if answer is None:
                 continue
-            counted.ran += 1
-            apart = difference(judged, answer)
-            counted.agreed += apart is None and promise is None
             if apart is None:
                 right.append(row.label)
             else:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FILE = "selftest.tsv"
 LONGEST = {"case": 1500, "answer": 5000}
 LONGEST_WITH_RSA = 6000  # a private key alone takes 3,400 hex digits
+BRIEF = ("services", "answers")  # of these one refusal of each code is enough, and none that another suite has
 END = "# end"
 
 HEAD = (
@@ -79,15 +80,13 @@ def choose(tests: Iterable[tuple[str, str, Case, Answer]], slow_types: frozenset
         said = answer.get("code") or answer.get("reason")
         outcome = said or ("form_error" if answer.get("form_error") else answer.kind)
         charset = settings.get("charset", "") if case.op in ("sign", "verify") else ""
-        kind = (case.op, sign_type, outcome) if rsa else (suite, flag, case.op, outcome, charset)
-        if (
-            kind in taken
-            or case.op not in OPS
-            or len(encode_case(case)) > (LONGEST_WITH_RSA if rsa else LONGEST["case"])
-        ):
+        refusal = (case.op, outcome)
+        brief = suite in BRIEF and answer.kind != "ok"
+        kind = refusal if brief else (case.op, sign_type, outcome) if rsa else (suite, flag, case.op, outcome, charset)
+        if kind in taken or case.op not in OPS or len(encode_case(case)) > (LONGEST_WITH_RSA if rsa else LONGEST["case"]):
             continue
         if len(encode_answer(answer)) <= LONGEST["answer"]:
-            taken.add(kind)
+            taken |= {kind, refusal}
             yield case, answer
 
 
@@ -96,12 +95,13 @@ def _made_now(description: Path) -> list[str]:
     from ..reference import judge
     from ..spec import load
     from .bench import Bench
-    from .suites import configs, forms, notify, requests, text, verify
+    from .suites import answers, configs, forms, notify, requests, services, text, verify
 
     model = load(description)
     reference = judge(model)
     bench = Bench(model, reference)
-    suites = [module.suite(bench) for module in (text, verify, configs, forms, requests, notify)]
+    modules = (text, verify, configs, forms, requests, services, answers, notify)
+    suites = [module.suite(bench) for module in modules]
     tests = [(suite.name, test.flags[0], test.case(group.config)) for suite in suites for group, test in suite.tests()]
     answered = ((suite, flag, case, reference.answer(case)) for suite, flag, case in tests)
     return stored_choice(answered, slow_types(model)).decode("ascii").splitlines()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Model
-from ..protocol import Answer, Case, Kind, Situation, hex_bytes, hex_text, readable, text_hex
+from ..protocol import FIELDS_IN_BYTES, Answer, Case, Kind, Situation, hex_bytes, hex_text, readable, text_hex
 from . import selftest, testkeys
 from .bench import Bench, Judge
 from .expectations import Expectation, broken_promise, difference
@@ -45,11 +45,11 @@ class Stored:
 
 def make_suites(bench: Bench, published: Path) -> list[Suite]:
     """All suites that make sense for a gateway."""
-    from .suites import charsets, configs, forgeries, forms, keys, notify, requests, text, verify
+    from .suites import answers, charsets, configs, forgeries, forms, keys, notify, requests, services, text, verify
     from .suites import published as publications
 
     suites = [publications.suite(bench, published)] if published.is_file() else []
-    modules = (text, charsets, verify, forgeries, keys, configs, forms, requests, notify)
+    modules = (text, charsets, verify, forgeries, keys, configs, forms, requests, services, answers, notify)
     suites += [module.suite(bench) for module in modules]
     return [suite for suite in suites if suite.groups]
 
@@ -178,6 +178,10 @@ def _test(model: Model, group: Group, test: Test, judge: Judge) -> dict[str, Any
         entry["body"] = test.body.decode("latin-1")
     else:
         entry["parameters"] = dict(test.parameters)
+    if test.lines:
+        entry["lines"] = [dict(line) for line in test.lines]
+    if test.now is not None:
+        entry["now"] = test.now
     if test.situation is not None:
         entry["situation"] = _situation(test.situation)
     if test.published:
@@ -220,6 +224,8 @@ def _described(fields: Pairs, charset: str | None = None) -> Iterator[tuple[str,
                 yield "signing_string", hex_bytes(value).decode(charset or "utf-8")
             except (UnicodeDecodeError, LookupError):
                 continue
+        elif name in FIELDS_IN_BYTES:
+            yield name, hex_bytes(value).decode("latin-1")
         elif name == "valid":
             yield name, True
         elif name == "form_error":
@@ -236,7 +242,9 @@ def _read_file(content: dict[str, Any]) -> Iterator[Stored]:
             body = test["body"].encode("latin-1") if "body" in test else None
             parameters = tuple(test.get("parameters", {}).items())
             situation = _read_situation(test.get("situation"))
-            case = Case(test["id"], test["op"], config, parameters, body, test.get("service"), situation)
+            lines = tuple(tuple(line.items()) for line in test.get("lines", ()))
+            now, service = test.get("now"), test.get("service")
+            case = Case(test["id"], test["op"], config, parameters, body, service, situation, now, lines)
             golden = dict(test["answer"])
             kind: Kind = golden.pop("kind")
             answer = Answer(case.id, kind, tuple(_fields(golden)))
@@ -248,6 +256,8 @@ def _fields(described: dict[str, Any]) -> Iterable[tuple[str, str]]:
     for name, value in described.items():
         if name == "signing_string_hex":
             yield "signing_string", value
+        elif name in FIELDS_IN_BYTES and name != "signing_string":
+            yield name, value.encode("latin-1").hex()
         elif name == "valid":
             yield name, "1"
         elif name == "form_error":

@@ -26,9 +26,13 @@ class Test:
     service: str | None = None
     published: Pairs = ()
     situation: Situation | None = None
+    now: str | None = None
+    lines: tuple[Pairs, ...] = ()
 
     def case(self, config: Pairs) -> Case:
-        return Case(self.id, self.op, config, self.parameters, self.body, self.service, self.situation)
+        return Case(
+            self.id, self.op, config, self.parameters, self.body, self.service, self.situation, self.now, self.lines
+        )
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,14 @@ class Collector:
     def add(
         self, config: Pairs, flag: str, comment: str, op: str, parameters: Iterable[tuple[str, str]] = (), *,
         body: bytes | None = None, service: str | None = None, source: str = "kitsmith", published: Pairs = (),
-        situation: Situation | None = None,
+        situation: Situation | None = None, now: str | None = None, lines: tuple[Pairs, ...] = (),
     ) -> None:  # fmt: skip
         """Add a case; `flag` is one of the suite's flags."""
         if flag not in self._flags:
             raise KeyError(f"suite {self._name}: no flag {flag}")
-        test = Test(self._id(comment), comment, (flag,), op, tuple(parameters), body, service, published, situation)
+        test = Test(
+            self._id(comment), comment, (flag,), op, tuple(parameters), body, service, published, situation, now, lines
+        )
         self._tests.setdefault((config, source), []).append(test)
 
     def _id(self, comment: str) -> str:

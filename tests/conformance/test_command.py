@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from .conftest import Conform, Fake
+from generator.spec import load
+
+from .conftest import SPEC, Conform, Fake
 
 
 def line(number: int, **more: Any) -> str:
@@ -221,6 +223,23 @@ def test_the_reports_are_well_formed_when_it_fails(fake: Fake, conform: Conform,
     assert [suites[name].get("failures") for name in ("reference", "good", "wrong", "gone")] == ["0", "0", "2", "0"]
     assert suites["gone"].get("skipped") == "1"
     assert len(suites["good"]) == 10
+
+
+def test_the_report_counts_services_by_what_became_of_their_cases(fake: Fake, conform: Conform, tmp_path: Path) -> None:
+    fake("good", "honest")
+    fake("bad", "says-other-words")
+    assert conform(json=tmp_path / "r.json") == 1
+    rows = {row["name"]: row for row in json.loads((tmp_path / "r.json").read_text())["runtimes"]}
+    good, bad = rows["good"], rows["bad"]
+    assert good["services"].keys() == {s.name for s in load(SPEC).services}
+    for name, counts in good["services"].items():
+        assert all(count["cases"] == count["ran"] == count["agreed"] for count in counts.values())
+        assert counts["request"]["cases"] > 0 < counts["validation"]["cases"]
+        assert bad["services"][name]["request"]["agreed"] == counts["request"]["agreed"]
+        assert bad["services"][name]["validation"]["agreed"] == 0
+    assert {name for name, counts in good["services"].items() if counts["answer"]["cases"] == 0} == {
+        s.name for s in load(SPEC).services if s.called_by == "browser"
+    }
 
 
 def test_no_report_holds_a_key(

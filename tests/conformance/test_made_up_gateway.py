@@ -1,45 +1,77 @@
-"""Another gateway's rule is followed from data alone, by the reference and all five kits on their runtimes."""
+"""Another gateway's rule is followed from data alone, by the reference and all five kits on their runtimes.
+
+It is tried without a server that calls it, and with one: `harbour-pay-server` is laid over it, which has other elements,
+another separator, other words, nobody to ask and no currency.
+"""
 
 from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import MADE_UP
 
+WITH_SERVER = MADE_UP.parent / "harbour-pay-server"
 LANGUAGES = {"asp", "dotnet", "java", "php", "python"}
 
 
-@pytest.fixture(scope="module")
-def result(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    import subprocess
-    import sys
+RUN = [sys.executable, "-m", "generator"]
 
-    folder = tmp_path_factory.mktemp("made-up")
-    shutil.copytree(MADE_UP, folder / "harbour-pay")
-    run = [sys.executable, "-m", "generator"]
-    subprocess.run([*run, "vectors", "write", "--spec", "harbour-pay"], cwd=folder, check=True, capture_output=True)
-    words = ["conformance", "--spec", "harbour-pay", "--require", "all", "--json", "result.json", "-q"]
-    done = subprocess.run([*run, *words], cwd=folder, capture_output=True, text=True, timeout=500, check=False)
+
+def with_vectors(folder: Path, *layers: Path) -> Path:
+    """A folder with the description, laid together, and with its vectors."""
+    for layer in layers:
+        shutil.copytree(layer, folder / "harbour-pay", dirs_exist_ok=True)
+    subprocess.run([*RUN, "vectors", "write", "--spec", "harbour-pay"], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+def conformed(folder: Path, *languages: str) -> dict[str, Any]:
+    words = ["conformance", *languages, "--spec", "harbour-pay", "--json", "result.json", "-q"]
+    words += [] if languages else ["--require", "all"]
+    done = subprocess.run([*RUN, *words], cwd=folder, capture_output=True, text=True, timeout=500, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    found: dict[str, object] = json.loads((folder / "result.json").read_text())
+    found: dict[str, Any] = json.loads((folder / "result.json").read_text())
     return found
 
 
-def test_all_kits_agree_with_the_reference_on_every_vector(result: dict[str, object]) -> None:
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return conformed(with_vectors(tmp_path_factory.mktemp("made-up"), MADE_UP))
+
+
+@pytest.fixture(scope="module")
+def with_server(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_vectors(tmp_path_factory.mktemp("with-server"), MADE_UP, WITH_SERVER)
+
+
+def test_all_kits_agree_with_the_reference_on_every_vector(result: dict[str, Any]) -> None:
     assert result["ok"] is True
     assert result["disagreements"] == 0
 
 
-def test_every_kit_ran_hundreds_of_cases_on_its_runtime(result: dict[str, object]) -> None:
-    runtimes = result["runtimes"]
-    assert isinstance(runtimes, list)
-    ran = {r["language"]: sum(count["agreed"] for count in r["ops"].values()) for r in runtimes if r["name"] != "asp wine"}
+def test_every_kit_ran_hundreds_of_cases_on_its_runtime(result: dict[str, Any]) -> None:
+    rows = [row for row in result["runtimes"] if row["name"] != "asp wine"]
+    ran = {row["language"]: sum(count["agreed"] for count in row["ops"].values()) for row in rows}
     assert ran.keys() == LANGUAGES
     assert min(ran.values()) > 500
+
+
+def test_answers_of_another_gateway_are_read_from_data_alone(with_server: Path) -> None:
+    (row,) = conformed(with_server, "python")["runtimes"]
+    assert row["services"].keys() == {"pay", "look", "back", "slips", "send"}
+    assert row["ops"]["answer"]["agreed"] > 300
+
+
+@pytest.mark.long
+def test_all_kits_call_another_gateway_and_read_its_answers(with_server: Path) -> None:
+    assert {row["language"] for row in conformed(with_server)["runtimes"]} == LANGUAGES
 
 
 def test_a_kit_holds_no_primitive_that_its_rule_does_not_use(kitsmith, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -12,9 +12,16 @@ from generator.spec import load
 SERVICE = """service: forex_query
 says: Made up for this test
 called_by: server
+method: get
+answer: trade
 parameters:
   out_trade_no: {required: true, format: order-number, says: An order}
 """
+SERVICES = [
+    "CreateForexTrade", "CreateForexTradeWap", "ForexCompareFile", "ForexLiquidationFile", "ForexRateFile", "ForexRefund",
+    "ForexRefundFile", "SingleTradeQuery", "AlipayAcquireCustoms", "AlipayAcquireRefundQuery",
+    "AlipayOverseasAcquireCustomsQuery", "AlipayOverseasSecmerchantOnlineMaintain", "AlipayOverseasSecmerchantOnlineQueryStatus",
+]  # fmt: skip
 MANIFEST = """language: Toy
 names: {class: PascalCase, method: camelCase, field: snake_case, constant: UPPER_SNAKE, package: flatcase}
 literal: python
@@ -59,7 +66,7 @@ def test_a_language_is_one_folder(description: Path, tmp_path: Path) -> None:
     )
     (folder / "rsa.toy.j2").write_text("rsa\n")
     files = kits.render_kit(load(description), kits.load_manifest(folder))
-    assert sorted(files) == ["CreateForexTrade.toy", "rsa.toy"]
+    assert sorted(files) == sorted([*(f"{name}.toy" for name in SERVICES), "rsa.toy"])
     assert b'supplier="Seller name that the cashier page shows"\n' in files["CreateForexTrade.toy"]
 
 

@@ -38,28 +38,40 @@ PAGES = {".php": "x.php", ".jsp": "x.java", ".aspx": "x.cs", ".asp": "x.asp"}
 CODE = re.compile(r"<\?(?:php|=).*?(?:\?>|\Z)|<%.*?%>", re.DOTALL)
 
 
+FREE = {
+    "says", "title", "remedy", "hint", "example", "sample", "button", "taken", "again", "genuine", "good", "prefix",
+}  # fmt: skip
+FREE_LISTS = {"empty", "payment", "refund", "waiting", "failed", "refused"}
+DETAILS = ("key_details", "period_details", "answer_details", "order_details")
+
+
 def poisoned(value: Any, text: str) -> Any:
     """The model with `text` in every field that holds text for people, or a value that is free to choose."""
     if isinstance(value, tuple):
         return tuple(poisoned(v, text) for v in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        free = {"says", "title", "remedy", "hint", "example", "sample", "button", "taken", "again", "genuine"}
-        changed = {
-            f.name: text if f.name in free and getattr(value, f.name) else poisoned(getattr(value, f.name), text)
-            for f in dataclasses.fields(value)
-            if f.name not in ("key_details", "reasons")
-        }
+        changed = {f.name: _field(f.name, getattr(value, f.name), text) for f in dataclasses.fields(value)}
         if hasattr(value, "reasons"):
             changed["reasons"] = dict.fromkeys(value.reasons, text)
+        changed |= {name: dict.fromkeys(getattr(value, name), text) for name in DETAILS if hasattr(value, name)}
         return dataclasses.replace(value, **changed)
     return value
 
 
+def _field(name: str, value: Any, text: str) -> Any:
+    if name in FREE and value and value is not True:
+        return text
+    if name in FREE_LISTS and isinstance(value, tuple):
+        return (text,) * len(value)
+    if name == "texts":  # the gateway's sentences, with their codes
+        return tuple((f"{text} {number}", code) for number, (_, code) in enumerate(value))
+    if name == "separator":
+        return text[0] if text == HOSTILE else value
+    return poisoned(value, text)
+
+
 def kit(gateway: Model, language: str, text: str) -> dict[str, bytes]:
-    hostile = poisoned(gateway, text)
-    details = dict.fromkeys(gateway.key_details, text)
-    hostile = dataclasses.replace(hostile, key_details=details)
-    return kits.render_kit(hostile, kits.load_manifest(kits.languages()[language]))
+    return kits.render_kit(poisoned(gateway, text), kits.load_manifest(kits.languages()[language]))
 
 
 def skeleton(path: str, source: str) -> str:

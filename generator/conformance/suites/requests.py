@@ -1,4 +1,4 @@
-"""Every rule of every service at its edges, made from the description: a new parameter gets its cases by itself."""
+"""Every rule of the first service that a browser calls, at its edges, made from the description."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from ...model import Parameter, Service
 from ..bench import Bench
 from ..suite import Collector, Suite, evenly
-from .values import HAN, around, format_of, good_and_bad, least, of_length, right
+from .parts import part_changes
+from .values import HAN, around, format_of, given, good_and_bad, least, of_length, right
 
 FLAGS = {
     "Complete": "a request as a merchant makes it",
@@ -20,6 +21,7 @@ FLAGS = {
     "Number": "decimals by currency, minimum and maximum by decimal value",
     "Encoding": "what the charset cannot carry is refused before lengths and formats are looked at",
     "Together": "rules over several parameters",
+    "Json": "what is JSON is given by its parts, and written to the letter",
     "Form": "what a form refuses is still right for a URL",
     "FirstRefusal": "with several faults, the first in the documented order is reported",
 }
@@ -30,7 +32,7 @@ Change = tuple[str, str, Values]
 
 def suite(bench: Bench) -> Suite:
     collector = Collector("requests", "What is validated before a request is signed", FLAGS)
-    for service in bench.model.services:
+    for service in first_service(bench):
         _Requests(bench, collector, service).add_all()
     good = bench.merchant(bench.charsets[0], bench.fast)
     for name in (
@@ -43,6 +45,11 @@ def suite(bench: Bench) -> Suite:
     ):
         collector.add(good, "Unknown", f"service {ascii(name)}", "request", [("a", "1")], service=name)
     return collector.suite()
+
+
+def first_service(bench: Bench) -> list[Service]:
+    """The one whose rules are tried at all of their edges; the others follow in the suite `services`."""
+    return [s for s in bench.model.services if s.called_by == "browser"][:1]
 
 
 class _Requests:
@@ -58,6 +65,10 @@ class _Requests:
         base = self._base()
         self._add_complete(base)
         for parameter in self._service.parameters:
+            if parameter.json:
+                for comment, values in part_changes(parameter, self._bench.model, self._config):
+                    self._add("Json", comment, {**base, **values})
+                continue
             for flag, comment, values in self._changes(parameter, base):
                 self._add(flag, f"{parameter.name}: {comment}", values)
             self._add_filled(parameter, base)
@@ -78,7 +89,9 @@ class _Requests:
 
     def _add_complete(self, base: Values) -> None:
         bench = self._bench
-        full = {p.name: self._right(p.name) for p in self._service.parameters if not p.value}
+        full: Values = {}
+        for p in self._service.parameters:
+            full.update(given(p, bench.model, self._config) if not p.value else {})
         for constraint in self._service.constraints:
             if constraint.kind == "exactly_one_of":
                 full = {name: value for name, value in full.items() if name not in constraint.names[1:]}
@@ -269,14 +282,15 @@ class _Requests:
 
     def _several(self, base: Values) -> Iterator[Change]:
         first = next(iter(base))
+        plain = [p for p in self._service.parameters if not p.json]
         yield "FirstRefusal", "nothing is given", {}
         yield "FirstRefusal", "an unknown name and nothing else", {"x": "1"}
-        yield "FirstRefusal", "everything is a lone surrogate", {p.name: "\ud800" for p in self._service.parameters}
-        yield "FirstRefusal", "everything is 'x'", {p.name: "x" for p in self._service.parameters}
+        yield "FirstRefusal", "everything is a lone surrogate", {p.name: "\ud800" for p in plain}
+        yield "FirstRefusal", "everything is 'x'", {p.name: "x" for p in plain}
         yield (
             "FirstRefusal",
             "everything is far too long",
-            {p.name: "9" * 3000 for p in self._service.parameters if not p.value},
+            {p.name: "9" * 3000 for p in plain if not p.value},
         )
         yield (
             "FirstRefusal",
@@ -286,5 +300,5 @@ class _Requests:
         yield (
             "FirstRefusal",
             "every parameter, all of the constraints broken",
-            {p.name: self._right(p.name) for p in self._service.parameters if not p.value},
+            {p.name: self._right(p.name) for p in plain if not p.value},
         )

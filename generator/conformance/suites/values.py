@@ -80,6 +80,14 @@ def right(parameter: Parameter, model: Model, config: dict[str, str]) -> str:
     return _sample(form, model) if form else "x"
 
 
+def given(parameter: Parameter, model: Model, config: dict[str, str], *, index: int = 0) -> dict[str, str]:
+    """A right parameter as a merchant gives it: under its name, or by the parts of one entry."""
+    form = parameter.json
+    if form is None:
+        return {parameter.name: right(parameter, model, config)}
+    return {form.path(parameter.name, index, f.name): right(f, model, config) for f in form.fields}
+
+
 def least(service: Service, model: Model, config: dict[str, str]) -> dict[str, str]:
     """The least that a right request of a service holds."""
     parameters = {parameter.name: parameter for parameter in service.parameters}
@@ -89,14 +97,15 @@ def least(service: Service, model: Model, config: dict[str, str]) -> dict[str, s
         if parameter.required and not (parameter.value or parameter.default)
     ]
     for constraint in service.constraints:
-        if constraint.kind == "exactly_one_of" and not any(name in needed for name in constraint.names):
+        one_of = constraint.kind in ("exactly_one_of", "at_least_one_of")
+        if one_of and not any(name in needed for name in constraint.names):
             needed.append(constraint.names[0])
         filled = [
             name for name in constraint.names if name in needed or parameters[name].value or parameters[name].default
         ]
         if constraint.kind == "goes_together" and filled:
             needed += [name for name in constraint.names if name not in (*needed, *filled)]
-    return {name: right(parameters[name], model, config) for name in needed}
+    return {n: text for name in needed for n, text in given(parameters[name], model, config).items()}
 
 
 def format_of(parameter: Parameter, model: Model) -> Format | None:
