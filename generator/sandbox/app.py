@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from . import cashier, control, dashboard
+from . import cashier, control, dashboard, dashboard_money
 from .delivery import client
 from .gateway_pages import gateway
 from .guard import Guard
@@ -38,6 +38,7 @@ def application(make: Callable[[], Sandbox], settings: Settings) -> Starlette:
         Route("/gateway.do", gateway, methods=["GET", "POST"]),
         *cashier.routes,
         *control.routes,
+        *dashboard_money.routes,
         *dashboard.routes,
     ]
     guard = Middleware(Guard, names=[settings.host, *settings.allowed])

@@ -12,7 +12,8 @@ from starlette.routing import Route
 
 from ..reference.carriage import build_url, sent
 from ..reference.signing import Signer
-from .orders import PAID, NotPossible, Orders
+from .journal import NotPossible
+from .orders import PAID, Orders
 from .pages import origin, page, see_other
 from .sandbox import Sandbox
 from .tables import orders

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta, timezone
 ZONE = timezone(timedelta(hours=8))
 
 
+DAY = 86_400_000
+HOURS_EAST = 8 * 3_600_000
 LAST = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=ZONE).timestamp()) * 1000
 # How far the clock can be moved in all, in seconds.
 FARTHEST = 100 * 365 * 86400
@@ -35,6 +37,16 @@ def moment(at: int) -> str:
 def day(at: int) -> str:
     """`yyyyMMdd` in GMT+8."""
     return datetime.fromtimestamp(at / 1000, ZONE).strftime("%Y%m%d")
+
+
+def day_start(at: int) -> int:
+    """The first moment of the day in which `at` lies, GMT+8."""
+    return at - (at + HOURS_EAST) % DAY
+
+
+def day_end(at: int) -> int:
+    """The last moment of that day."""
+    return day_start(at) + DAY - 1
 
 
 def milliseconds(text: str) -> int:

@@ -1,27 +1,14 @@
-"""The gateway's own error codes, as its error page shows them, and what each means."""
+"""A refusal by the gateway. The codes and what they mean stand in the description (codes.yaml)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from .. import model
 from .bytetext import shown
 
 if TYPE_CHECKING:
     from .explain import Explanation
-
-MEANINGS: Mapping[str, str] = {
-    "ILLEGAL_SIGN": "The signature is wrong",
-    "ILLEGAL_SIGN_TYPE": "This is not a sign type of the gateway",
-    "ILLEGAL_SECURITY_PROFILE": "The partner has no key for this sign type",
-    "ILLEGAL_SERVICE": "There is no such service",
-    "ILLEGAL_PARTNER": "There is no such partner",
-    "ILLEGAL_CHARSET": "The charset is not supported",
-    "ILLEGAL_ENCODING": "The request cannot be decoded",
-    "ILLEGAL_ARGUMENT": "A parameter is wrong or missing",
-    "ILLEGAL_CURRENCY": "The currency is not that of the contract",
-    "ILLEGAL_TIMEOUT_RULE": "The partner may not use timeout_rule",
-}
 
 
 class GatewayError(Exception):
@@ -34,9 +21,11 @@ class GatewayError(Exception):
         self.code, self.parameter, self.says, self.explanation = code, parameter, says, explanation
 
     @property
-    def meaning(self) -> str:
-        return MEANINGS[self.code]
-
-    @property
     def reason(self) -> str:
         return ": ".join(part for part in (self.parameter, self.says) if part)
+
+
+def meaning(gateway: model.Model, code: str) -> str:
+    """What the description says of a code, as a title."""
+    says = {c.code: c.says for c in gateway.codes}.get(code, "")
+    return says[:1].upper() + says[1:]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,36 +12,30 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from .. import __version__
+from . import control_money
 from .clock import ClockError, moment
+from .control_given import Action, BadRequest, Given, limit, number, optional_int, order_of, partner_of, text, truth
 from .gateway_pages import limited_body
 from .history import attempts_of, find_order, order_list, request_list
-from .orders import NotPossible
-from .partners import Partner, PartnerError
+from .journal import NotPossible
+from .partners import PartnerError
+from .provoking import ProvocationError
 from .rates import RateError
 from .sandbox import Sandbox
+from .waiting import wait_for
 from .wire import attempt_json, order_json, partner_json, request_json
-
-LONGEST_WAIT = 600.0
-
-
-class BadRequest(Exception):
-    """A sentence for the caller, and the status of the answer."""
-
-    def __init__(self, says: str, status: int = 400) -> None:
-        super().__init__(says)
-        self.status = status
-
-
-Given = Mapping[str, Any]
-Action = Callable[[Sandbox, Given], Awaitable[Any]]
 
 
 async def health(sandbox: Sandbox, _: Given) -> Any:
     return {"ok": True, "version": __version__, "gateway": sandbox.gateway.id, "address": sandbox.settings.address}
 
 
-async def reset(sandbox: Sandbox, _: Given) -> Any:
-    sandbox.reset()
+async def reset(sandbox: Sandbox, given: Given) -> Any:
+    """`days_ago`: the clock begins so many days before real time."""
+    days = number(given, "days_ago", 0)
+    if days != int(days) or not 0 <= days <= 400:
+        raise BadRequest("days_ago: expected a whole number from 0 to 400")
+    sandbox.reset(int(days))
     return {"ok": True}
 
 
@@ -60,68 +52,69 @@ async def clock(sandbox: Sandbox, _: Given) -> Any:
 async def move_clock(sandbox: Sandbox, given: Given) -> Any:
     if given.get("to") == "next":
         sandbox.to_next()
+    elif given.get("to") == "next-day":
+        sandbox.to_next_day()
     else:
-        sandbox.move_clock(_number(given, "move"))
+        sandbox.move_clock(number(given, "move"))
     return await clock(sandbox, given)
 
 
 async def orders(sandbox: Sandbox, given: Given) -> Any:
-    found = order_list(sandbox.store, limit=_limit(given), before=_optional_int(given, "before"))
+    found = order_list(sandbox.store, limit=limit(given), before=optional_int(given, "before"))
     return {"orders": [order_json(sandbox, order) for order in found]}
 
 
 async def requests(sandbox: Sandbox, given: Given) -> Any:
-    found = request_list(sandbox.store, limit=_limit(given), refused=_truth(given, "refused"))
+    found = request_list(sandbox.store, limit=limit(given), refused=truth(given, "refused"))
     return {"requests": [request_json(request) for request in found]}
 
 
 async def order(sandbox: Sandbox, given: Given) -> Any:
-    return order_json(sandbox, _order(sandbox, given))
+    return order_json(sandbox, order_of(sandbox, given))
 
 
 async def attempts(sandbox: Sandbox, given: Given) -> Any:
-    found = attempts_of(sandbox.store, _order(sandbox, given)["id"])
+    found = attempts_of(sandbox.store, order_of(sandbox, given)["id"])
     return {"attempts": [attempt_json(attempt) for attempt in found]}
 
 
 async def open_order(sandbox: Sandbox, given: Given) -> Any:
-    return _changed(sandbox, sandbox.orders.open(_order(sandbox, given)["id"]))
+    return _changed(sandbox, sandbox.orders.open(order_of(sandbox, given)["id"]))
 
 
 async def pay(sandbox: Sandbox, given: Given) -> Any:
-    return _changed(sandbox, sandbox.orders.pay(_order(sandbox, given)["id"]))
+    return _changed(sandbox, sandbox.orders.pay(order_of(sandbox, given)["id"]))
 
 
 async def close(sandbox: Sandbox, given: Given) -> Any:
-    return _changed(sandbox, sandbox.orders.close(_order(sandbox, given)["id"]))
+    return _changed(sandbox, sandbox.orders.close(order_of(sandbox, given)["id"]))
 
 
 async def leave(sandbox: Sandbox, given: Given) -> Any:
-    return _changed(sandbox, sandbox.orders.leave(_order(sandbox, given)["id"]))
+    return _changed(sandbox, sandbox.orders.leave(order_of(sandbox, given)["id"]))
 
 
 async def again(sandbox: Sandbox, given: Given) -> Any:
     """Sends the order's notification once more."""
-    sandbox.send_again(_order(sandbox, given)["id"])
+    sandbox.send_again(order_of(sandbox, given)["id"])
     return {"ok": True}
 
 
 async def wait(sandbox: Sandbox, given: Given) -> Any:
-    """Waits until the notification of an order is answered, or, if `attempts` is given, until so many attempts were made."""
-    wanted = _optional_int(given, "attempts")
-    until = time.monotonic() + min(_number(given, "timeout", 30), LONGEST_WAIT)
-    while True:
-        found = find_order(sandbox.store, given["number"], _text(given, "partner"))
-        made = attempts_of(sandbox.store, found["id"]) if found else []
-        answered = any(a["answered"] for a in made)
-        left = until - time.monotonic()
-        if left <= 0 or sandbox.notifier.ending or (answered if wanted is None else len(made) >= wanted):
-            break
-        await sandbox.notifier.wait(left)
-    if found is None:
+    """Waits until a notification about an order is answered, or until so many `attempts` were made; for the order too."""
+
+    def found() -> RowMapping | None:
+        return find_order(sandbox.store, given["number"], text(given, "partner"))
+
+    def made() -> list[RowMapping]:
+        order = found()
+        return attempts_of(sandbox.store, order["id"]) if order else []
+
+    answered, tried = await wait_for(sandbox, given, made)
+    order = found()
+    if order is None:
         raise BadRequest(f"no order {given['number']} came in that time", 404)
-    shown = [attempt_json(attempt) for attempt in made]
-    return {"answered": answered, "order": order_json(sandbox, found), "attempts": shown}
+    return {"answered": answered, "order": order_json(sandbox, order), "attempts": [attempt_json(a) for a in tried]}
 
 
 async def partners(sandbox: Sandbox, _: Given) -> Any:
@@ -129,21 +122,21 @@ async def partners(sandbox: Sandbox, _: Given) -> Any:
 
 
 async def new_partner(sandbox: Sandbox, given: Given) -> Any:
-    return partner_json(sandbox, sandbox.partners.new(_text(given, "currency")))
+    return partner_json(sandbox, sandbox.partners.new(text(given, "currency")))
 
 
 async def partner(sandbox: Sandbox, given: Given) -> Any:
-    return partner_json(sandbox, _partner(sandbox, given["id"]))
+    return partner_json(sandbox, partner_of(sandbox, given["id"]))
 
 
 async def change_partner(sandbox: Sandbox, given: Given) -> Any:
-    _partner(sandbox, given["id"])
+    partner_of(sandbox, given["id"])
     return partner_json(sandbox, sandbox.partners.change(given["id"], given))
 
 
 async def issue(sandbox: Sandbox, given: Given) -> Any:
     """Makes an id genuine for a minute: for messages that somebody else signs (`kitsmith notify`)."""
-    id, partner = str(given.get("notify_id", "")), _partner(sandbox, str(given.get("partner", "")))
+    id, partner = str(given.get("notify_id", "")), partner_of(sandbox, str(given.get("partner", "")))
     if not 0 < len(id) <= 128 or not id.isprintable():
         raise BadRequest("notify_id: expected 1 to 128 printable characters")
     sandbox.outbox.issue(partner.id, id)
@@ -169,54 +162,26 @@ def _changed(sandbox: Sandbox, order: RowMapping) -> dict[str, Any]:
     return order_json(sandbox, order)
 
 
-def _order(sandbox: Sandbox, given: Given) -> RowMapping:
-    found = find_order(sandbox.store, given["number"], _text(given, "partner"))
-    if found is None:
-        raise BadRequest(f"there is no order {given['number']}", 404)
-    return found
-
-
-def _partner(sandbox: Sandbox, id: str) -> Partner:
-    found = sandbox.partners.find(id)
-    if found is None:
-        raise BadRequest(f"there is no partner {id}", 404)
-    return found
-
-
-def _text(given: Given, name: str) -> str | None:
-    return None if given.get(name) is None else str(given[name])
-
-
-def _limit(given: Given) -> int:
-    return int(min(max(_number(given, "limit", 50), 1), 1000))
-
-
-def _truth(given: Given, name: str) -> bool:
-    return str(given.get(name, "")).lower() in ("1", "true", "yes")
-
-
-def _number(given: Given, name: str, default: float | None = None) -> float:
-    try:
-        value = float(given.get(name, default))
-    except (TypeError, ValueError):
-        raise BadRequest(f"{name}: expected a number") from None
-    if value != value or abs(value) == float("inf"):
-        raise BadRequest(f"{name}: expected a number")
-    return value
-
-
-def _optional_int(given: Given, name: str) -> int | None:
-    return None if given.get(name) is None else int(min(_number(given, name), 2**62))
-
-
 READ: dict[str, Action] = {
     "health": health, "clock": clock, "orders": orders, "requests": requests, "partners": partners, "rates": rates,
+    "refunds": control_money.refunds, "provoke": control_money.provocations,
 }  # fmt: skip
 WRITE: dict[str, Action] = {
     "reset": reset, "clock": move_clock, "partners": new_partner, "rates": set_rates, "notify-ids": issue,
+    "provoke": control_money.provoke,
 }  # fmt: skip
-READ_ORDER: dict[str, Action] = {"": order, "attempts": attempts, "wait": wait}
-WRITE_ORDER: dict[str, Action] = {"open": open_order, "pay": pay, "close": close, "leave": leave, "again": again}
+# By the kind of thing and what is done with it; "" is the thing itself.
+READ_ONE: dict[str, dict[str, Action]] = {
+    "orders": {"": order, "attempts": attempts, "wait": wait},
+    "refunds": {"": control_money.refund, "attempts": control_money.attempts, "wait": control_money.wait},
+    "partners": {"": partner, "balance": control_money.balance},
+}
+ID_NAMES = {"orders": "number", "refunds": "number", "partners": "id"}
+WRITE_ONE: dict[str, dict[str, Action]] = {
+    "orders": {"open": open_order, "pay": pay, "close": close, "leave": leave, "again": again},
+    "refunds": {"fail": control_money.fail, "again": control_money.again},
+    "partners": {"": change_partner, "income": control_money.income},
+}
 
 
 def _action(method: str, segments: list[str]) -> tuple[Action, dict[str, str]]:
@@ -224,11 +189,9 @@ def _action(method: str, segments: list[str]) -> tuple[Action, dict[str, str]]:
     reads = method in ("GET", "HEAD")
     if len(segments) == 1:
         return (READ if reads else WRITE)[segments[0]], {}
-    if segments[0] == "orders" and len(segments) <= 3:
+    if len(segments) <= 3:
         name = segments[2] if len(segments) == 3 else ""
-        return (READ_ORDER if reads else WRITE_ORDER)[name], {"number": segments[1]}
-    if segments[0] == "partners" and len(segments) == 2:
-        return (partner if reads else change_partner), {"id": segments[1]}
+        return (READ_ONE if reads else WRITE_ONE)[segments[0]][name], {ID_NAMES[segments[0]]: segments[1]}
     raise KeyError
 
 
@@ -247,7 +210,7 @@ async def control(request: Request) -> Response:
         return JSONResponse({"error": str(error)}, error.status)
     except NotPossible as error:
         return JSONResponse({"error": str(error)}, 409)
-    except (ClockError, PartnerError, RateError) as error:
+    except (ClockError, PartnerError, ProvocationError, RateError) as error:
         return JSONResponse({"error": str(error)}, 400)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qsl
 
 from sqlalchemy import RowMapping
 from starlette.exceptions import HTTPException
@@ -15,11 +13,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from . import history
-from .codes import MEANINGS
+from .codes import meaning
+from .dashboard_parts import dashboard_page, form_of, sandbox_of
 from .explain import Explanation
-from .gateway_pages import limited_body
-from .orders import LIVE, NotPossible
-from .pages import page, see_other, static
+from .journal import NotPossible
+from .orders import LIVE
+from .pages import see_other, static
 from .partners import PartnerError
 from .rates import RateError
 from .sandbox import Sandbox
@@ -31,16 +30,17 @@ SHOWN_RATES = ("USD", "EUR", "GBP", "JPY")
 
 
 async def orders(request: Request) -> Response:
-    sandbox = _sandbox(request)
+    sandbox = sandbox_of(request)
     before = request.query_params.get("before", "")
     behind = int(before) if before.isdecimal() and len(before) < 19 else None
     found = history.order_list(sandbox.store, limit=PER_PAGE, before=behind)
-    notified = history.notified(sandbox.store, [order["id"] for order in found])
+    ids = [order["id"] for order in found]
+    notified, refunds = history.notified(sandbox.store, ids), history.refund_states(sandbox.store, ids)
     now = sandbox.clock.now()
-    return _page(
+    return dashboard_page(
         sandbox,
         "orders.html",
-        orders=[_line(order, notified.get(order["id"])) for order in found],
+        orders=[_line(order, notified.get(order["id"]), refunds.get(order["id"], [])) for order in found],
         older=found[-1]["id"] if len(found) == PER_PAGE else None,
         refused=history.request_list(sandbox.store, limit=5, refused=True),
         rates=[sandbox.rates.of(code, now) for code in SHOWN_RATES if code in sandbox.rates.decimals],
@@ -54,25 +54,28 @@ async def orders(request: Request) -> Response:
 
 
 async def order(request: Request) -> Response:
-    sandbox, found = _sandbox(request), _order(request)
+    sandbox, found = sandbox_of(request), _order(request)
     entries = timeline(sandbox, found)
-    return _page(
+    return dashboard_page(
         sandbox,
         "order.html",
         order=found,
         parameters=json.loads(found["parameters"]),
         timeline=entries,
         live=found["state"] in LIVE,
+        refunds=history.refund_list(sandbox.store, limit=100, order=found["id"]),
+        balance=sandbox.balance(found["partner"]),
     )
 
 
 async def press(request: Request) -> Response:
     """A button on an order's page."""
-    sandbox, id = _sandbox(request), _order(request)["id"]
+    sandbox, id = sandbox_of(request), _order(request)["id"]
+    buttons: dict[str, Callable[[int], object]] = {
+        "pay": sandbox.orders.pay, "close": sandbox.orders.close, "again": sandbox.send_again,
+    }  # fmt: skip
     try:
-        {"pay": sandbox.orders.pay, "close": sandbox.orders.close, "again": sandbox.send_again}[
-            request.path_params["button"]
-        ](id)
+        buttons[request.path_params["button"]](id)
     except NotPossible:
         pass  # the page shows what the order is now
     except KeyError:
@@ -82,29 +85,32 @@ async def press(request: Request) -> Response:
 
 
 async def requests(request: Request) -> Response:
-    sandbox = _sandbox(request)
-    return _page(sandbox, "requests.html", requests=history.request_list(sandbox.store, limit=200, refused=True))
+    sandbox, everything = sandbox_of(request), request.query_params.get("all") == "1"
+    found = history.request_list(sandbox.store, limit=200, refused=not everything)
+    return dashboard_page(sandbox, "requests.html", requests=found, everything=everything)
 
 
 async def one_request(request: Request) -> Response:
-    sandbox = _sandbox(request)
+    sandbox = sandbox_of(request)
     found = history.request_by_id(sandbox.store, request.path_params["id"])
     if found is None:
         raise HTTPException(404)
-    return _page(
+    return dashboard_page(
         sandbox,
         "request.html",
         request=found,
-        meaning=MEANINGS.get(found["code"], "Accepted"),
+        meaning=meaning(sandbox.gateway, found["code"]) if found["code"] else "Accepted",
         why=_explanation(found["explanation"]),
     )
 
 
 async def clock(request: Request) -> Response:
-    sandbox, form = _sandbox(request), await _form(request)
+    sandbox, form = sandbox_of(request), await form_of(request)
     try:
         if form.get("to") == "next":
             sandbox.to_next()
+        elif form.get("to") == "next-day":
+            sandbox.to_next_day()
         else:
             sandbox.move_clock(int(form.get("move", "")[:12]))
     except ValueError:
@@ -114,11 +120,11 @@ async def clock(request: Request) -> Response:
 
 
 async def rates(request: Request) -> Response:
-    return _rates(_sandbox(request), "")
+    return _rates(sandbox_of(request), "")
 
 
 async def set_rate(request: Request) -> Response:
-    sandbox, form = _sandbox(request), await _form(request)
+    sandbox, form = sandbox_of(request), await form_of(request)
     currency, rate = form.get("currency", ""), form.get("rate", "")
     try:
         if rate:
@@ -131,11 +137,11 @@ async def set_rate(request: Request) -> Response:
 
 
 async def partners(request: Request) -> Response:
-    return _partners(_sandbox(request), "")
+    return _partners(sandbox_of(request), "")
 
 
 async def new_partner(request: Request) -> Response:
-    sandbox, form = _sandbox(request), await _form(request)
+    sandbox, form = sandbox_of(request), await form_of(request)
     try:
         sandbox.partners.new(form.get("currency"))
     except PartnerError as error:
@@ -144,7 +150,7 @@ async def new_partner(request: Request) -> Response:
 
 
 async def change_partner(request: Request) -> Response:
-    sandbox, form = _sandbox(request), await _form(request)
+    sandbox, form = sandbox_of(request), await form_of(request)
     try:
         sandbox.partners.change(request.path_params["id"], form)
     except PartnerError as error:
@@ -155,27 +161,24 @@ async def change_partner(request: Request) -> Response:
 def _rates(sandbox: Sandbox, problem: str) -> Response:
     names = {c.code: c.says for c in sandbox.gateway.currencies}
     found = sandbox.rates.all(sandbox.clock.now())
-    return _page(sandbox, "rates.html", status=400 if problem else 200, rates=found, names=names, problem=problem)
+    return dashboard_page(sandbox, "rates.html", status=400 if problem else 200, rates=found, names=names, problem=problem)
 
 
 def _partners(sandbox: Sandbox, problem: str) -> Response:
     found = sandbox.partners.all()
     public = sandbox.partners.gateway_keys()[1] if any(p.private_key for p in found) else ""
-    values: dict[str, Any] = {"partners": found, "gateway_key": public, "published": sandbox.partners.published}
-    return _page(sandbox, "partners.html", status=400 if problem else 200, problem=problem, **values)
+    balances = {partner.id: sandbox.balance(partner.id) for partner in found}
+    values: dict[str, Any] = {
+        "partners": found, "balances": balances, "gateway_key": public, "published": sandbox.partners.published,
+    }  # fmt: skip
+    return dashboard_page(sandbox, "partners.html", status=400 if problem else 200, problem=problem, **values)
 
 
-def _page(sandbox: Sandbox, template: str, *, status: int = 200, **values: Any) -> Response:
-    """`fingerprint` changes with what the page shows, so that the script puts in only what is new."""
-    digest = hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest()[:16]
-    return page(template, status=status, now=sandbox.clock.now(), fingerprint=digest, **values)
-
-
-def _line(order: RowMapping, notified: str | None) -> dict[str, Any]:
+def _line(order: RowMapping, notified: str | None, refunds: list[str]) -> dict[str, Any]:
     """An order in the list."""
     p = json.loads(order["parameters"])
     price = f"{p['total_fee']} {p['currency']}" if "total_fee" in p else f"¥ {p['rmb_fee']}"
-    return {**order, "subject": p["subject"], "price": price, "notified": notified}
+    return {**order, "subject": p["subject"], "price": price, "notified": notified, "refunds": refunds}
 
 
 def _explanation(text: str | None) -> Explanation | None:
@@ -188,21 +191,11 @@ def _explanation(text: str | None) -> Explanation | None:
     return Explanation(**values)
 
 
-def _sandbox(request: Request) -> Sandbox:
-    found: Sandbox = request.app.state.sandbox
-    return found
-
-
 def _order(request: Request) -> RowMapping:
-    found = history.order_by_id(_sandbox(request).store, request.path_params["id"])
+    found = history.order_by_id(sandbox_of(request).store, request.path_params["id"])
     if found is None:
         raise HTTPException(404)
     return found
-
-
-async def _form(request: Request) -> Mapping[str, str]:
-    body = await limited_body(request)
-    return dict(parse_qsl((body or b"").decode("ascii", "replace"), keep_blank_values=True))
 
 
 routes = [

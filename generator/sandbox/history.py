@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, Select, select
 
 from .store import Store
-from .tables import attempts, notifications, orders, queue, requests, steps
+from .tables import REFUSED, attempts, notifications, orders, queue, refunds, requests, steps
 
 LARGEST_ID = 2**62
 
@@ -35,7 +35,7 @@ def order_list(store: Store, *, limit: int, before: int | None = None) -> list[R
 
 def request_list(store: Store, *, limit: int, refused: bool = False) -> list[RowMapping]:
     query = select(requests).order_by(requests.c.id.desc()).limit(limit)
-    return _all(store, query.where(requests.c.order.is_(None)) if refused else query)
+    return _all(store, query.where(REFUSED) if refused else query)
 
 
 def request_by_id(store: Store, id: int) -> RowMapping | None:
@@ -55,15 +55,55 @@ def notifications_of(store: Store, order: int) -> list[RowMapping]:
 
 
 def notified(store: Store, ids: Collection[int]) -> dict[int, str]:
-    """The state of the newest notification of each order that has one."""
-    query = select(notifications.c.order, notifications.c.state).where(notifications.c.order.in_(ids))
+    """The state of the newest notification of each order's payment, where there is one."""
+    query = select(notifications.c.order, notifications.c.state)
+    query = query.where(notifications.c.order.in_(ids), notifications.c.refund.is_(None))
     with store.change() as db:
         return {row.order: row.state for row in db.execute(query.order_by(notifications.c.id))}
 
 
-def attempts_of(store: Store, order: int) -> list[RowMapping]:
-    query = select(attempts, notifications.c.notify_id, notifications.c.address).join(notifications)
-    return _all(store, query.where(notifications.c.order == order).order_by(attempts.c.id))
+def attempts_of(store: Store, order: int, refund: int | None = None) -> list[RowMapping]:
+    """Every attempt to tell about an order; with a refund only those about it."""
+    about = (notifications.c.notify_id, notifications.c.address, notifications.c.order, notifications.c.refund)
+    query = select(attempts, *about).join(notifications).where(notifications.c.order == order)
+    if refund is not None:
+        query = query.where(notifications.c.refund == refund)
+    return _all(store, query.order_by(attempts.c.id))
+
+
+def find_refund(store: Store, number: str, partner: str | None = None) -> RowMapping | None:
+    """The newest refund of that number."""
+    if "\x00" in number:
+        return None
+    query = _refunds().where(refunds.c.number == number)
+    if partner is not None:
+        query = query.where(refunds.c.partner == partner)
+    return _first(store, query.order_by(refunds.c.id.desc()).limit(1))
+
+
+def refund_by_id(store: Store, id: int) -> RowMapping | None:
+    return _first(store, _refunds().where(refunds.c.id == min(id, LARGEST_ID)))
+
+
+def refund_states(store: Store, ids: Collection[int]) -> dict[int, list[str]]:
+    """The states of the refunds of orders that have some, each state once."""
+    query = select(refunds.c.order, refunds.c.state).where(refunds.c.order.in_(ids)).distinct().order_by(refunds.c.state)
+    found: dict[int, list[str]] = {}
+    with store.change() as db:
+        for row in db.execute(query):
+            found.setdefault(row.order, []).append(row.state)
+    return found
+
+
+def refund_list(store: Store, *, limit: int, order: int | None = None) -> list[RowMapping]:
+    """Refunds, the newest first."""
+    query = _refunds().order_by(refunds.c.id.desc()).limit(limit)
+    return _all(store, query if order is None else query.where(refunds.c.order == order))
+
+
+def _refunds() -> Select[Any]:
+    about = (orders.c.number.label("order_number"), orders.c.rate, orders.c.parameters.label("order_parameters"))
+    return select(refunds, *about).join(orders, refunds.c.order == orders.c.id)
 
 
 def queue_of(store: Store, order: int) -> list[RowMapping]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from .. import model
 from ..reference.refusal import Refused
@@ -11,26 +12,38 @@ from ..reference.validation import Validation
 from .codes import GatewayError
 from .explain import explain
 from .incoming import Incoming, Message
+from .jsonparts import in_parts
 from .partners import Partner, Partners
 
-PAYMENT = "create_forex_trade"
 # The parameters whose refusal has a code of its own.
-CODES = {"currency": "ILLEGAL_CURRENCY", "timeout_rule": "ILLEGAL_TIMEOUT_RULE"}
+CODES = {"currency": "ILLEGAL_CURRENCY", "timeout_rule": "ILLEGAL_TIMEOUT_RULE", "sub_out_biz_no": "INVALID_PARAMETER"}
+PERIODS = {"backwards": "PERIOD_BACKWARDS", "days": "PERIOD_TOO_LONG", "today": "PERIOD_NOT_OVER"}
 
 
 @dataclass(frozen=True)
 class Judged:
     """An accepted request: who sent it, what it says, the bytes that were signed."""
 
+    service: model.Service
     partner: Partner
     message: Message
     parameters: dict[str, str]
-    sign_type: str
+    signer: Signer
     signing_string: bytes
 
 
-def judge(gateway: model.Model, partners: Partners, message: Message, incoming: Incoming) -> Judged:
-    """Checks partner, sign type, signature, then every parameter. Raises GatewayError."""
+class Refusal(GatewayError):
+    """A refusal by the reference, with its own code and parameter: a file service has sentences for some."""
+
+    def __init__(self, code: str, refusal: Refused, within: str = "") -> None:
+        super().__init__(code, _words(refusal), within + refusal.parameter)
+        self.refused = refusal
+
+
+def judge(
+    gateway: model.Model, partners: Partners, service: model.Service, message: Message, incoming: Incoming, now: str
+) -> Judged:
+    """Checks partner, sign type, signature, then every parameter; `now` is the latest time. Raises GatewayError."""
     given = message.parameters
     partner = _partner(partners, given.get("partner", ""))
     algorithm = _algorithm(gateway, partner, given)
@@ -40,7 +53,8 @@ def judge(gateway: model.Model, partners: Partners, message: Message, incoming: 
         "key": partner.key,
         "public_key": partner.public_key,
         "partner": partner.id,
-        "currency": partner.currency,
+        # A payment is in the currency of the contract; whatever comes later is held against the payment.
+        "currency": partner.currency if service.called_by == "browser" else given.get("currency") or partner.currency,
     }
     signer = Signer(gateway, config)
     try:
@@ -51,8 +65,10 @@ def judge(gateway: model.Model, partners: Partners, message: Message, incoming: 
         others = {p.id: {"key": p.key, "public_key": p.public_key} for p in partners.all() if p.id != partner.id}
         why = explain(gateway, config, message.pairs, incoming.signed_part, others)
         raise GatewayError("ILLEGAL_SIGN", why.cause, explanation=why) from None
-    parameters = _validated(signer, given, partner)
-    return Judged(partner, message, parameters, algorithm.name, signer.signing_string(given.items()))
+    parameters = _validated(signer, service, given, now)
+    if "timeout_rule" in parameters and not partner.timeout_rule:
+        raise GatewayError("ILLEGAL_TIMEOUT_RULE", "Alipay has not switched it on for this partner", "timeout_rule")
+    return Judged(service, partner, message, parameters, signer, signer.signing_string(given.items()))
 
 
 def _partner(partners: Partners, id: str) -> Partner:
@@ -75,19 +91,35 @@ def _algorithm(gateway: model.Model, partner: Partner, given: dict[str, str]) ->
     return algorithm
 
 
-def _validated(signer: Signer, given: dict[str, str], partner: Partner) -> dict[str, str]:
+def _validated(signer: Signer, service: model.Service, given: dict[str, str], now: str) -> dict[str, str]:
     rule = signer.rule
     plain = {n: v for n, v in given.items() if n not in (rule.signature, rule.algorithm)}
+    return checked(signer, service, in_parts(service, plain), now)
+
+
+def checked(signer: Signer, service: model.Service, given: dict[str, str], now: str, within: str = "") -> dict[str, str]:
+    """The parameters that a request has, by the rules of a service. Raises Refusal."""
     try:
-        complete = dict(Validation(signer, signer.gateway.service(PAYMENT)).complete(plain))
+        return dict(Validation(signer, _as_sent(service), now).complete(given))
     except Refused as refusal:
-        code = CODES.get(refusal.parameter, "ILLEGAL_ARGUMENT")
-        if refusal.code == "missing":
-            code = "ILLEGAL_ARGUMENT"
-        raise GatewayError(code, _words(refusal), refusal.parameter) from None
-    if "timeout_rule" in complete and not partner.timeout_rule:
-        raise GatewayError("ILLEGAL_TIMEOUT_RULE", "Alipay has not switched it on for this partner", "timeout_rule")
-    return complete
+        code = "ILLEGAL_ARGUMENT" if refusal.code == "missing" else CODES.get(refusal.parameter, "ILLEGAL_ARGUMENT")
+        raise Refusal(code, refusal, within) from None
+
+
+@cache
+def _as_sent(service: model.Service) -> model.Service:
+    """What a kit fills in by itself must have come."""
+    return replace(service, parameters=tuple(replace(p, default=None) for p in service.parameters))
+
+
+def file_code(gateway: model.Model, service: model.Service, error: GatewayError) -> str:
+    """The code of a refusal, as a service that makes files tells it: it has sentences for periods that are none."""
+    period = next((c for c in service.constraints if c.kind == "period"), None)
+    if period is None or not isinstance(error, Refusal) or error.refused.parameter not in period.names:
+        return error.code
+    if error.refused.code == "bad_period":
+        return {gateway.period_details[name]: code for name, code in PERIODS.items()}[error.refused.detail]
+    return "DATE_FORMAT" if error.refused.code == "bad_format" else "PERIOD_ILLEGAL"
 
 
 def _words(refusal: Refused) -> str:

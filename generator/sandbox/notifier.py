@@ -1,9 +1,10 @@
-"""The worker that sends what is due and closes what has run out, in the same process as the pages."""
+"""The worker that sends what is due, refunds what can be, closes what has run out, in the same process as the pages."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from .delivery import deliver
 from .messages import content_type
 from .orders import Orders
 from .outbox import Outbox
+from .refunds import Refunds
 
 if TYPE_CHECKING:
     import httpx
@@ -27,8 +29,8 @@ LONGEST_SLEEP = 60.0
 class Notifier:
     """Deliveries run side by side, but those of one order one after the other."""
 
-    def __init__(self, outbox: Outbox, orders: Orders) -> None:
-        self.outbox, self.orders = outbox, orders
+    def __init__(self, outbox: Outbox, orders: Orders, refunds: Refunds) -> None:
+        self.outbox, self.orders, self.refunds = outbox, orders, refunds
         self.ending = False
         self._wake = asyncio.Event()
         self._changed = asyncio.Event()
@@ -59,6 +61,12 @@ class Notifier:
         with suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self._changed.wait(), timeout)
 
+    async def sleep(self, seconds: float) -> None:
+        """Waits so long, or until the sandbox ends."""
+        until = time.monotonic() + seconds
+        while not self.ending and (left := until - time.monotonic()) > 0:
+            await self.wait(left)
+
     async def run(self, client: httpx.AsyncClient) -> None:
         """Works until it is cancelled."""
         try:
@@ -81,14 +89,21 @@ class Notifier:
         while self.orders.expire():
             self.changed()
             await asyncio.sleep(0)
+        if self.refunds.process_all():
+            self.changed()
         for entry in self.outbox.due(self.busy, AT_ONCE - len(self._busy)):
             if entry["order"] not in self._busy:
                 self._busy[entry["order"]] = asyncio.create_task(self._send(client, entry))
 
+    def next_due(self) -> int | None:
+        """When something happens by itself next (beside what happens just now), or None."""
+        times = (self.outbox.next_time(self.busy), self.refunds.next_time())
+        return min((t for t in times if t is not None), default=None)
+
     def _pause(self) -> float:
         if len(self._busy) >= AT_ONCE:
             return LONGEST_SLEEP
-        due = self.outbox.next_time(self.busy)
+        due = self.next_due()
         if due is None:
             return LONGEST_SLEEP
         return min(max((due - self.outbox.clock.now()) / 1000, 0.0) + 0.001, LONGEST_SLEEP)

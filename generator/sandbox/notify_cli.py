@@ -89,7 +89,7 @@ def notify(
         raise Refusal(f"{gateway.id} has no notifications")
     if "list" in names:
         for known in SCENARIOS.values():
-            click.echo(f"{known.name:20}{known.says}")
+            click.echo(f"{known.name:23}{known.says}")
         return
     chosen = list(SCENARIOS.values()) if everything else [_scenario(name) for name in names or ("paid",)]
     wishes = Wishes(order, partner, key, _text(private_key), charset, sign_type, _changes(sets))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from . import funds
 from .clock import Clock, day, milliseconds, span
 from .codes import GatewayError
 from .incoming import Incoming
+from .journal import NotPossible, record, step
 from .judging import Judged
 from .outbox import Outbox
 from .rates import Rates, two_decimals
+from .refunds import Refunds
 from .store import Store
-from .tables import orders, requests, steps
+from .tables import orders
 
 UNITS = {"m": 60, "h": 3600, "d": 86400}
 DEFAULT_TIMEOUT = "12h"
@@ -25,15 +27,11 @@ LIVE = ("created", "open")
 PAID, CLOSED = "TRADE_FINISHED", "TRADE_CLOSED"
 
 
-class NotPossible(Exception):
-    """A sentence that says why an order cannot do this any more."""
-
-
 class Orders:
     """Every change is conditional on the state it starts from, so that an order is paid once or closed once."""
 
-    def __init__(self, store: Store, clock: Clock, rates: Rates, outbox: Outbox) -> None:
-        self.store, self.clock, self.rates, self.outbox = store, clock, rates, outbox
+    def __init__(self, store: Store, clock: Clock, rates: Rates, outbox: Outbox, refunds: Refunds) -> None:
+        self.store, self.clock, self.rates, self.outbox, self.refunds = store, clock, rates, outbox, refunds
 
     def create(self, judged: Judged, incoming: Incoming) -> RowMapping:
         """Takes an accepted request: a new order, or an unpaid one again, maybe at another price. Raises GatewayError."""
@@ -41,7 +39,7 @@ class Orders:
         values = {
             "parameters": json.dumps(p),
             "charset": judged.message.charset.id,
-            "sign_type": judged.sign_type,
+            "sign_type": judged.signer.algorithm.name,
             "state": "created",
             "made": now,
             "deadline": _login_deadline(p),
@@ -75,9 +73,9 @@ class Orders:
             if order["state"] == "created":
                 rule = json.loads(order["parameters"]).get("timeout_rule", DEFAULT_TIMEOUT)
                 seconds = int(rule[:-1]) * UNITS[rule[-1]]
-                change = {"state": "open", "opened": now, "deadline": now + seconds * 1000}
+                change = {"state": "open", "opened": now, "trade": trade(id, now), "deadline": now + seconds * 1000}
                 db.execute(orders.update().where(orders.c.id == id, orders.c.state == "created").values(**change))
-                _step(db, id, now, "opened", f"The buyer is at the cashier and has {span(seconds)} to pay")
+                step(db, id, now, "opened", f"The buyer is at the cashier and has {span(seconds)} to pay")
             return _row(db, id)
 
     def pay(self, id: int) -> RowMapping:
@@ -88,15 +86,16 @@ class Orders:
             if order["state"] == "paid":
                 return order
             amounts = self.amounts(order, now)
-            trade = f"{day(now)}{id:010}"
-            change = {"state": "paid", "ended": now, "deadline": None, "trade": trade, **amounts}
+            change = {"state": "paid", "ended": now, "deadline": None, **amounts}
             done = db.execute(orders.update().where(orders.c.id == id, orders.c.state == "open").values(**change))
             if not done.rowcount:
                 raise NotPossible(f"order {order['number']} is {order['state']}, it cannot be paid")
             says = f"The buyer paid {amounts['rmb_fee']} RMB for {amounts['total_fee']} {currency(order)} at {amounts['rate']}"
-            _step(db, id, now, "paid", says)
+            step(db, id, now, "paid", says)
+            funds.move(db, order["partner"], now, funds.fen(amounts["rmb_fee"]), "payment")
             order = _row(db, id)
-            self.outbox.put(db, order, self.fields(order, PAID), now)
+            self._notify(db, order, PAID, now)
+            self.refunds.process(db, order["partner"])
             return order
 
     def close(self, id: int, why: str = "closed by hand") -> RowMapping:
@@ -114,7 +113,7 @@ class Orders:
             order = _row(db, id)
             if order["state"] not in LIVE:
                 raise NotPossible(f"order {order['number']} is {order['state']}")
-            _step(db, id, self.clock.now(), "left", "The buyer left the cashier without paying")
+            step(db, id, self.clock.now(), "left", "The buyer left the cashier without paying")
             return _row(db, id)
 
     def expire(self, id: int | None = None) -> int:
@@ -155,38 +154,23 @@ class Orders:
     def _close(self, db: Connection, id: int, now: int, why: str) -> bool:
         order = _row(db, id)
         amounts = self.amounts(order, now)
-        change = {"state": "closed", "ended": now, "deadline": None, "trade": f"{day(now)}{id:010}", **amounts}
+        number = order["trade"] or trade(id, now)
+        change = {"state": "closed", "ended": now, "deadline": None, "trade": number, **amounts}
         done = db.execute(orders.update().where(orders.c.id == id, orders.c.state.in_(LIVE)).values(**change))
         if not done.rowcount:
             return False
-        _step(db, id, now, "closed", f"Closed without a payment: {why}")
-        self.outbox.put(db, _row(db, id), self.fields(_row(db, id), CLOSED), now)
+        step(db, id, now, "closed", f"Closed without a payment: {why}")
+        self._notify(db, _row(db, id), CLOSED, now)
         return True
 
+    def _notify(self, db: Connection, order: RowMapping, status: str, now: int) -> None:
+        kind = next(k for k in self.outbox.rules.kinds if status in dict(k.meanings))
+        self.outbox.put(db, order["id"], order, kind, self.fields(order, status), now)
 
-def record(
-    db: Connection,
-    at: int,
-    incoming: Incoming,
-    charset: str,
-    *,
-    order: int | None = None,
-    signing_string: bytes | None = None,
-    refusal: GatewayError | None = None,
-    explanation: Mapping[str, Any] | None = None,
-) -> None:
-    """Keeps a request as it came, with what became of it."""
-    values = {
-        "order": order,
-        "at": at,
-        "code": refusal.code if refusal else "",
-        "says": refusal.reason if refusal else "",
-        "charset": charset,
-        "raw": incoming.raw,
-        "signing_string": signing_string,
-        "explanation": json.dumps(explanation) if explanation else None,
-    }
-    db.execute(requests.insert().values(values))
+
+def trade(id: int, at: int) -> str:
+    """The gateway's number of a payment, which there is from the buyer's login on."""
+    return f"{day(at)}{id:010}"
 
 
 def currency(order: RowMapping) -> str:
@@ -196,10 +180,6 @@ def currency(order: RowMapping) -> str:
 
 def _row(db: Connection, id: int) -> RowMapping:
     return db.execute(select(orders).where(orders.c.id == id)).mappings().one()
-
-
-def _step(db: Connection, order: int, at: int, what: str, says: str) -> None:
-    db.execute(steps.insert().values(order=order, at=at, what=what, says=says))
 
 
 def _login_deadline(p: Mapping[str, str]) -> int | None:

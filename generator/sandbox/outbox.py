@@ -14,10 +14,11 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from .. import model
 from .clock import Clock, moment, span
+from .journal import step
 from .messages import signed_body
 from .partners import Partner, Partners
 from .store import Store
-from .tables import attempts, issued, notifications, orders, queue, steps
+from .tables import attempts, issued, notifications, orders, queue, refunds
 
 if TYPE_CHECKING:
     from .delivery import Delivery
@@ -34,21 +35,25 @@ class Outbox:
         self.gateway, self.rules, self.check = gateway, rules, rules.check
         self.store, self.clock, self.partners = store, clock, partners
 
-    def put(self, db: Connection, order: RowMapping, fields: Mapping[str, str], now: int) -> None:
-        """Signs a notification about an order and makes it due, in the transaction that changes the order."""
-        address = json.loads(order["parameters"]).get("notify_url")
+    def put(
+        self, db: Connection, order: int, about: RowMapping, kind: model.MessageKind, fields: Mapping[str, str], now: int,
+        refund: int | None = None,
+    ) -> None:  # fmt: skip
+        """Signs a notification and makes it due, in the transaction that changes what it is about: an order, or its refund."""
+        address = json.loads(about["parameters"]).get("notify_url")
         if not address:
-            says = "The request had no notify_url, so nobody is notified"
-            db.execute(steps.insert().values(order=order["id"], at=now, what="silent", says=says))
+            step(db, order, now, "silent", "The request had no notify_url, so nobody is notified")
             return
         notify_id = secrets.token_hex(16)
-        about = {"notify_id": notify_id, "notify_type": "trade_status_sync", "notify_time": moment(now)}
+        example = {p.name: p.example or "" for p in kind.parameters}
+        head = {"notify_id": notify_id, "notify_type": example.get("notify_type", ""), "notify_time": moment(now)}
         values = {
-            "order": order["id"],
+            "order": order,
+            "refund": refund,
             "notify_id": notify_id,
             "address": address,
-            "status": fields["trade_status"],
-            "body": signed_body(self.gateway, self.signing_config(order), {**about, **fields}),
+            "status": fields[kind.status],
+            "body": signed_body(self.gateway, self.signing_config(about), {**head, **fields}),
             "made": now,
             "tries": 0,
             "state": "waiting",
@@ -56,10 +61,10 @@ class Outbox:
         id = db.scalar(notifications.insert().values(**values).returning(notifications.c.id))
         db.execute(queue.insert().values(notification=id, due=now, manual=False))
 
-    def signing_config(self, order: RowMapping) -> dict[str, str]:
-        """The config with which the gateway signs for a merchant, as his order was signed."""
-        partner = self.partners.find(order["partner"])
-        return self.gateway_config(partner, order["charset"], order["sign_type"]) if partner else {}
+    def signing_config(self, about: RowMapping) -> dict[str, str]:
+        """The config with which the gateway signs for a merchant, as the request about his order or refund was signed."""
+        partner = self.partners.find(about["partner"])
+        return self.gateway_config(partner, about["charset"], about["sign_type"]) if partner else {}
 
     def gateway_config(self, partner: Partner, charset: str, sign_type: str) -> dict[str, str]:
         config = {"charset": charset, "sign_type": sign_type, "key": partner.key}
@@ -72,19 +77,22 @@ class Outbox:
         with self.store.change() as db:
             db.execute(queue.insert().values(notification=notification, due=self.clock.now(), manual=True))
 
-    def of_order(self, order: int) -> RowMapping | None:
-        """The newest notification of an order."""
-        query = select(notifications).where(notifications.c.order == order).order_by(notifications.c.id.desc())
+    def newest(self, order: int, refund: int | None = None) -> RowMapping | None:
+        """The newest notification of an order's payment, or of a refund."""
+        here = (notifications.c.order == order, notifications.c.refund == refund)  # None becomes IS NULL
+        query = select(notifications).where(*here).order_by(notifications.c.id.desc())
         with self.store.change() as db:
             return db.execute(query.limit(1)).mappings().first()
 
     def due(self, busy: Collection[int], limit: int) -> list[RowMapping]:
         """Attempts whose time has come, the oldest first, but none of orders that are being notified just now."""
         query = (
-            select(queue.c.id, queue.c.notification, queue.c.manual, orders.c.partner, orders.c.charset)
+            select(queue.c.id, queue.c.notification, queue.c.manual, orders.c.partner)
+            .add_columns(func.coalesce(refunds.c.charset, orders.c.charset).label("charset"))
             .add_columns(notifications.c.order, notifications.c.notify_id, notifications.c.address, notifications.c.body)
             .join(notifications, queue.c.notification == notifications.c.id)
             .join(orders, notifications.c.order == orders.c.id)
+            .outerjoin(refunds, notifications.c.refund == refunds.c.id)
             .where(queue.c.due <= self.clock.now(), notifications.c.order.not_in(busy))
             .order_by(queue.c.due, queue.c.id)
             .limit(limit)

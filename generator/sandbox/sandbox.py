@@ -6,15 +6,24 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from .. import model
-from .clock import FARTHEST, Clock, ClockError
-from .judging import PAYMENT
+from . import funds
+from .clock import DAY, FARTHEST, Clock, ClockError, day_start, moment
+from .journal import NotPossible
 from .notifier import Notifier
-from .orders import NotPossible, Orders
+from .orders import Orders
 from .outbox import Outbox
 from .partners import Partners
+from .provoking import Provocations
 from .rates import Rates
+from .refunds import Refunds
+from .services import Services
 from .store import Store
-from .tables import attempts, issued, notifications, orders, queue, rates, requests, steps
+from .tables import metadata
+
+PAYMENT = "create_forex_trade"
+NO_NOTIFICATION = "order has no notification: it gets one when it is paid or closed"
+KEPT = ("meta", "partners")
+FORGOTTEN = [table for table in reversed(metadata.sorted_tables) if table.name not in KEPT]
 
 
 class Unplayable(Exception):
@@ -40,8 +49,17 @@ class Sandbox:
         self.partners = Partners(gateway, store, self.clock)
         self.rates = Rates(gateway, store)
         self.outbox = Outbox(gateway, store, self.clock, self.partners)
-        self.orders = Orders(store, self.clock, self.rates, self.outbox)
-        self.notifier = Notifier(self.outbox, self.orders)
+        self.refunds = Refunds(gateway, store, self.clock, self.rates, self.outbox)
+        self.orders = Orders(store, self.clock, self.rates, self.outbox, self.refunds)
+        self.provocations = Provocations(gateway, store)
+        self.services = Services(self)
+        self.notifier = Notifier(self.outbox, self.orders, self.refunds)
+
+    def latest(self, service: model.Service | None = None) -> str:
+        """What a request may call the present: by the sandbox's clock, or by the merchant's own if that is ahead."""
+        now = self.clock.now()
+        has_period = service is not None and any(c.kind == "period" for c in service.constraints)
+        return moment(now if has_period else max(now, now - self.clock.offset))
 
     def move_clock(self, seconds: float) -> None:
         """Moves the clock forward and lets happen what is due by then. Raises ClockError."""
@@ -52,11 +70,17 @@ class Sandbox:
             raise ClockError("the clock cannot be more than 100 years ahead; a reset sets it to real time again")
         self.store.put("clock", str(offset))
         self.clock.offset = offset
+        self.refunds.process_all()
         self.notifier.wake()
+
+    def to_next_day(self) -> None:
+        """Moves the clock to the first moment of the next day: what was open is settled, and refunds come up."""
+        now = self.clock.now()
+        self.move_clock((day_start(now) + DAY - now) / 1000)
 
     def next_due(self) -> int | None:
         """When something happens by itself next (beside what happens just now), or None."""
-        return self.outbox.next_time(self.notifier.busy)
+        return self.notifier.next_due()
 
     def to_next(self) -> None:
         """Moves the clock to what happens by itself next."""
@@ -64,21 +88,36 @@ class Sandbox:
         if due is not None:
             self.move_clock(max(due - self.clock.now(), 0) / 1000)
 
-    def send_again(self, order: int) -> None:
-        """Sends the newest notification of an order once more. Raises NotPossible."""
-        found = self.outbox.of_order(order)
+    def send_again(self, order: int, refund: int | None = None) -> None:
+        """Sends the newest notification of an order's payment, or of a refund, once more. Raises NotPossible."""
+        found = self.outbox.newest(order, refund)
         if found is None:
-            raise NotPossible("this order has no notification: it gets one when it is paid or closed, if it named a notify_url")
+            what = "refund has no notification: it gets one when it is done or has failed" if refund else NO_NOTIFICATION
+            raise NotPossible(f"this {what}, if it named a notify_url")
         self.outbox.again(found["id"])
         self.notifier.wake()
 
-    def reset(self) -> None:
-        """Forgets orders, requests, notifications and rates, and sets the clock to real time; partners stay."""
+    def income(self, partner: str, rmb: str) -> None:
+        """RMB from sales elsewhere: refunds that wait for it are done."""
         with self.store.change() as db:
-            for table in (attempts, queue, notifications, issued, steps, requests, orders, rates):
+            funds.move(db, partner, self.clock.now(), funds.fen(rmb), "income")
+            self.refunds.process(db, partner)
+        self.notifier.wake()
+
+    def balance(self, partner: str) -> str:
+        """The RMB that has come in today and is still there."""
+        with self.store.change() as db:
+            return funds.rmb(funds.balance(db, partner, self.clock.now()))
+
+    def reset(self, days_ago: int = 0) -> None:
+        """Forgets everything but partners, and sets the clock to real time, or some days before it."""
+        with self.store.change() as db:
+            for table in FORGOTTEN:
                 db.execute(table.delete())
-        self.clock.offset = 0
-        self.store.put("clock", "0")
+        self.clock.offset = -days_ago * DAY
+        self.store.put("clock", str(self.clock.offset))
+        self.services.forget()
+        self.provocations.forget()
         self.notifier.wake()
 
 

@@ -182,6 +182,6 @@ def counts(lines: Sequence[Line]) -> dict[str, int]:
 
 def report(line: Line) -> Iterator[str]:
     """A line of the scorecard for people."""
-    yield f"{line.verdict:8}{line.scenario:20}{line.what[:38]:40}{line.expected:9}{line.answer:12}{line.reason}"
+    yield f"{line.verdict:8}{line.scenario:23}{line.what[:38]:40}{line.expected:9}{line.answer:12}{line.reason}"
     if line.advice:
         yield f"        {line.advice}"

@@ -15,6 +15,8 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from .provoking import BrokenOff
+
 
 class PortTaken(Exception):
     """A sentence that says that the server cannot listen where it should."""
@@ -98,4 +100,5 @@ def _log_to_stderr() -> None:
     logging.getLogger("kitsmith.sandbox").addHandler(handler)
     logging.getLogger("kitsmith.sandbox").setLevel(logging.INFO)
     logging.getLogger("uvicorn.error").addHandler(handler)
+    logging.getLogger("uvicorn.error").addFilter(lambda entry: not (entry.exc_info and isinstance(entry.exc_info[1], BrokenOff)))
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import RowMapping
 
 from .history import attempts_of, queue_of, requests_of, steps_of
+from .orders import currency
+from .records import settled_at
 from .sandbox import Sandbox
 
 Mood = Literal["", "good", "bad", "future"]
@@ -17,8 +20,11 @@ TITLES = {
     "closed": "Closed",
     "left": "The buyer left",
     "silent": "No notification",
+    "refund": "A refund was asked for",
+    "refunded": "Refunded",
+    "refund_failed": "A refund failed",
 }
-MOODS: dict[str, Mood] = {"paid": "good", "closed": "bad"}
+MOODS: dict[str, Mood] = {"paid": "good", "closed": "bad", "refunded": "good", "refund_failed": "bad"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ class Entry:
     says: str
     mood: Mood = ""
     blocks: tuple[Block, ...] = ()
-    again: bool = False
+    again: str = ""  # where a button sends it once more
 
 
 def timeline(sandbox: Sandbox, order: RowMapping) -> list[Entry]:
@@ -46,7 +52,8 @@ def timeline(sandbox: Sandbox, order: RowMapping) -> list[Entry]:
     id, store = order["id"], sandbox.store
     past = [_request(r) for r in requests_of(store, id)]
     past += [_step(s) for s in steps_of(store, id)]
-    past += [_attempt(a, number) for number, a in enumerate(attempts_of(store, id), 1)]
+    past += _attempts(attempts_of(store, id))
+    past += _settled(sandbox, order)
     # At the same moment: first the request, then what the buyer did, then the attempt, as they stand here.
     past.sort(key=lambda entry: entry.at)
     return past + [_coming(q) for q in queue_of(store, id)]
@@ -58,8 +65,11 @@ def _request(request: RowMapping) -> Entry:
         Block("The request as received", request["raw"], charset),
         Block("The signing string", request["signing_string"] or b"", charset),
     )
-    says = "The signature fits and every parameter is right."
-    return Entry(f"request-{request['id']}", request["at"], "The shop's request", says, "good", blocks)
+    says = request["says"] or "The signature fits and every parameter is right."
+    title = f"The shop's request: {request['service']}"
+    if request["code"]:
+        return Entry(f"request-{request['id']}", request["at"], title, f"{request['code']}: {says}", "bad", blocks)
+    return Entry(f"request-{request['id']}", request["at"], title, says, "good", blocks)
 
 
 def _step(step: RowMapping) -> Entry:
@@ -69,12 +79,33 @@ def _step(step: RowMapping) -> Entry:
     )  # fmt: skip
 
 
+def _attempts(attempts: list[RowMapping]) -> list[Entry]:
+    """Those of the payment and those of each refund are counted for themselves."""
+    count: Counter[int | None] = Counter()
+    entries = []
+    for attempt in attempts:
+        count[attempt["refund"]] += 1
+        entries.append(_attempt(attempt, count[attempt["refund"]]))
+    return entries
+
+
 def _attempt(attempt: RowMapping, number: int) -> Entry:
-    title = f"Notification, attempt {number}" + (" (sent by hand)" if attempt["manual"] else "")
+    refund = attempt["refund"]
+    title = "Notification" if refund is None else "Notification of the refund"
+    title += f", attempt {number}" + (" (sent by hand)" if attempt["manual"] else "")
     says = f"{attempt['says']} It took {attempt['seconds']:.2f} s."
     blocks = (Block("What was sent", attempt["request"]), Block("What came back", attempt["response"]))
     mood: Mood = "good" if attempt["answered"] else "bad"
-    return Entry(f"attempt-{attempt['id']}", attempt["at"], title, says, mood, blocks, again=True)
+    again = f"/orders/{attempt['order']}/again" if refund is None else f"/refunds/{refund}/again"
+    return Entry(f"attempt-{attempt['id']}", attempt["at"], title, says, mood, blocks, again)
+
+
+def _settled(sandbox: Sandbox, order: RowMapping) -> list[Entry]:
+    at = settled_at(order["ended"], sandbox.clock.now()) if order["state"] == "paid" else None
+    if at is None:
+        return []
+    says = f"{order['total_fee']} {currency(order)} at {order['rate']}: it stands in the settlement file of this day."
+    return [Entry("settled", at, "Settled", says, "good")]
 
 
 def _coming(queued: RowMapping) -> Entry:

@@ -37,6 +37,27 @@ def order_json(sandbox: Sandbox, order: RowMapping) -> dict[str, Any]:
     }
 
 
+def refund_json(refund: RowMapping) -> dict[str, Any]:
+    parameters = json.loads(refund["parameters"])
+    return {
+        "id": refund["id"],
+        "number": refund["number"],
+        "order": refund["order_number"],
+        "partner": refund["partner"],
+        "amount": refund["amount"],
+        "currency": json.loads(refund["order_parameters"])["currency"],
+        "rmb": refund["rmb"],
+        "rate": refund["rate"],
+        "reason": parameters.get("reason", ""),
+        "notify_url": parameters.get("notify_url", ""),
+        "state": refund["state"],
+        "error": refund["error"],
+        "asked": moment(refund["asked"]),
+        "due": moment(refund["due"]),
+        "ended": moment(refund["ended"]) if refund["ended"] is not None else "",
+    }
+
+
 def attempt_json(attempt: RowMapping) -> dict[str, Any]:
     return {
         "id": attempt["id"],
@@ -57,6 +78,7 @@ def request_json(request: RowMapping) -> dict[str, Any]:
     return {
         "id": request["id"],
         "order": request["order"],
+        "service": request["service"],
         "at": moment(request["at"]),
         "code": request["code"],
         "says": request["says"],

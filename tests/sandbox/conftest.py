@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import Model
 
+from .postgres import new_database, server
 from .support import Sandbox, Shop
 
 
@@ -21,6 +22,38 @@ def running(gateway: Model, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 def sandbox(running: Sandbox) -> Sandbox:
     """A running sandbox without orders, its clock at real time, with the published partner."""
+    return emptied(running)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server."""
+    with server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def on_sqlite(gateway: Model, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    sandbox = Sandbox(gateway, tmp_path_factory.mktemp("sqlite"))
+    yield sandbox
+    sandbox.stop()
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(gateway: Model, tmp_path_factory: pytest.TempPathFactory, postgres: str) -> Iterator[Sandbox]:
+    sandbox = Sandbox(gateway, tmp_path_factory.mktemp("postgresql"), "--database", new_database(postgres))
+    yield sandbox
+    sandbox.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest) -> Sandbox:
+    """The same as `sandbox`, once on each kind of database."""
+    running: Sandbox = request.getfixturevalue(f"on_{request.param}")
+    return emptied(running)
+
+
+def emptied(running: Sandbox) -> Sandbox:
     running.control("reset", {})
     running.partner = {name: running.said[name] for name in ("partner", "key", "currency")}
     running.http.cookies.clear()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,10 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import httpx
 
 from generator.model import Model
+from generator.reference.answers import read_answer
+from generator.reference.calls import call
 from generator.reference.carriage import build_url, parse_form, sent
+from generator.reference.refusal import Refused
 from generator.reference.signing import Signer
 
 FORM = "application/x-www-form-urlencoded"
@@ -97,6 +101,67 @@ class Sandbox:
         created = self.create(**changes)
         assert created.status_code == 303, created.text
         return self.http.post(f"{created.headers['location']}/pay").headers["location"]
+
+    def call(
+        self, service: str, charset: str | None = "utf-8", sign_type: str = "MD5", lines: list[dict[str, str]] | None = None,
+        file: bytes | None = None, post: bool | None = None, **given: str,
+    ) -> httpx.Response:  # fmt: skip
+        """Calls a service as a merchant's server does; `lines` or `file` are uploaded. Nothing is checked before it is sent."""
+        wanted = {"service": service, "partner": self.partner["partner"], "_input_charset": charset, **given}
+        signer, about = self.signer(charset or "gbk", sign_type), self.model.service(service)
+        if lines is not None and about.upload is not None:
+            rows = (about.upload.separator.join(line.values()) for line in lines)
+            file = signer.encode("", about.upload.line_end.join(rows))
+        pairs, _ = sent(signer, [(name, value) for name, value in wanted.items() if value])
+        if post is not None:
+            about = replace(about, method="post" if post else "get")
+        made = call(signer, about, "/gateway.do", pairs, file)
+        return self.http.request(made.method, made.address, content=made.body, headers={"Content-Type": made.content_type})
+
+    def call_for(self, service: str, **given: str) -> str:
+        """The address of a call by GET."""
+        pairs = [("service", service), ("partner", self.partner["partner"]), ("_input_charset", "utf-8"), *given.items()]
+        return self.url(sent(self.signer(), pairs)[0])
+
+    def ask(self, service: str, charset: str | None = "utf-8", sign_type: str = "MD5", **given: Any) -> list[dict[str, str]]:
+        """The records of the answer, as the reference reads it. Raises Refused."""
+        answer = self.call(service, charset, sign_type, **given)
+        assert answer.status_code == 200, answer.text
+        form = self.model.service(service).answer
+        assert form is not None
+        return [dict(record) for record in read_answer(self.signer(charset or "gbk", sign_type), form, answer.content)]
+
+    def code(self, service: str, **given: Any) -> str:
+        """The code with which the gateway refuses; empty when it does not."""
+        try:
+            self.ask(service, **given)
+        except Refused as refusal:
+            assert refusal.code in ("gateway_error", "gateway_busy"), refusal
+            return refusal.parameter
+        return ""
+
+    def refund(self, amount: str = "3.00", number: str = "R-1", **changes: str) -> str:
+        """Asks for a refund of the order T-1; the code when it is refused."""
+        wanted = {"out_return_no": number, "out_trade_no": "T-1", "return_amount": amount, "currency": "USD"}
+        return self.code("forex_refund", **{**wanted, "gmt_return": "20200101000000", "reason": "Wrong size", **changes})
+
+    def refunds(self) -> dict[str, str]:
+        """The state of every refund."""
+        return {refund["number"]: refund["state"] for refund in self.control("refunds")["refunds"]}
+
+    def today(self) -> str:
+        """yyyyMMdd."""
+        now: str = self.control("clock")["now"]
+        return now[:10].replace("-", "")
+
+    def next_day(self) -> str:
+        """Moves the clock; gives the day that is over."""
+        day = self.today()
+        self.control("clock", {"to": "next-day"})
+        return day
+
+    def income(self, rmb: str) -> None:
+        self.control(f"partners/{self.partner['partner']}/income", {"rmb": rmb})
 
 
 Answer = Callable[[int], tuple[int, bytes]]

@@ -50,6 +50,25 @@ def test_a_reset_keeps_partners_and_forgets_the_rest(sandbox: Sandbox) -> None:
     assert sandbox.control("clock")["offset"] == 0
 
 
+def test_a_reset_to_days_before_takes_a_shop_whose_clock_is_the_real_one(sandbox: Sandbox) -> None:
+    today = sandbox.today()
+    sandbox.control("reset", {"days_ago": 2})
+    assert sandbox.today() < today
+    assert "2d behind real time" in sandbox.http.get("/").text
+    sandbox.pay()
+    assert sandbox.refund(gmt_return=f"{today}000000") == ""
+    first = sandbox.next_day()
+    sandbox.next_day()
+    assert sandbox.today() == today
+    assert [r["status"] for r in sandbox.ask("forex_compare_file", start_date=first, end_date=first)] == ["L", "W"]
+
+
+def test_the_next_day_begins_at_midnight(sandbox: Sandbox) -> None:
+    before = sandbox.today()
+    assert sandbox.control("clock", {"to": "next-day"})["now"].endswith(" 00:00:00")
+    assert sandbox.today() > before
+
+
 def test_a_made_up_rate_changes_from_day_to_day_and_a_set_one_does_not(sandbox: Sandbox) -> None:
     sandbox.control("rates", {"EUR": "7.5"})
     today = sandbox.control("rates")["rates"]
@@ -82,6 +101,12 @@ def test_null_makes_a_rate_up_again(sandbox: Sandbox) -> None:
         ("clock", {"move": "NaN"}, 400, "move: expected a number"),
         ("clock", {"move": 1e300}, 400, "100 years"),
         ("clock", {}, 400, "move: expected a number"),
+        ("reset", {"days_ago": -1}, 400, "days_ago: expected"),
+        ("refunds/R-9", None, 404, "there is no refund R-9"),
+        ("refunds/%00", None, 404, "there is no refund"),
+        ("refunds/R-9/fail", {}, 404, "there is no refund"),
+        ("partners/2088/balance", None, 404, "there is no partner"),
+        ("partners/2088101122136241/income", {"rmb": "-1"}, 400, "rmb: expected an amount"),
         ("rates", {"USD": "0"}, 400, "expected RMB for one unit"),
         ("rates", {"XXX": "1"}, 400, "no such currency"),
         ("notify-ids", {"partner": "2088101122136241", "notify_id": ""}, 400, "notify_id"),

@@ -8,7 +8,7 @@ import pytest
 
 from .support import Sandbox, Shop
 
-PAGES = ["/", "/requests", "/rates", "/partners", "/nothing"]
+PAGES = ["/", "/refunds", "/requests", "/provoke", "/rates", "/partners", "/nothing"]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -80,6 +80,38 @@ def test_buttons_pay_and_close_and_send_again(sandbox: Sandbox, shop: Shop) -> N
         assert sandbox.http.post(f"{page}/again").status_code == 303
         assert sandbox.of(number)["state"] == state
         assert len(sandbox.of(number, "/wait?attempts=2&timeout=20")["attempts"]) == 2
+
+
+def test_refunds_are_shown_failed_and_told_again_and_rmb_comes_in(sandbox: Sandbox, shop: Shop) -> None:
+    sandbox.pay()
+    for number in ("R-1", "R-2"):
+        sandbox.refund("4.00", number, notify_url=shop.notify_url)
+    first, second = (sandbox.control(f"refunds/{number}")["id"] for number in ("R-1", "R-2"))
+    assert sandbox.http.post(f"/refunds/{first}/fail").status_code == 303
+    sandbox.http.post("/clock", data={"to": "next-day"})
+    assert sandbox.http.post(f"/partners/{sandbox.partner['partner']}/income", data={"rmb": "100.00"}).status_code == 303
+    assert sandbox.refunds() == {"R-1": "failed", "R-2": "refunded"}
+    sandbox.http.post(f"/refunds/{second}/again")
+    assert len(sandbox.control("refunds/R-2/wait?attempts=2&timeout=20")["attempts"]) == 2
+    for page in ("/refunds", sandbox.of("T-1")["page"]):
+        text = sandbox.http.get(page).text
+        for words in ("R-1", "SYSTEM_ERROR", "R-2", '<span class="badge refunded">refunded</span>'):
+            assert words in text
+    assert '<span class="badge failed">refund: failed</span>' in sandbox.http.get("/").text
+
+
+def test_a_settled_payment_says_so_in_its_timeline(sandbox: Sandbox) -> None:
+    sandbox.pay()
+    page = sandbox.of("T-1")["page"]
+    assert "Settled" not in sandbox.http.get(page).text
+    sandbox.next_day()
+    assert "it stands in the settlement file of this day" in sandbox.http.get(page).text
+
+
+def test_accepted_requests_are_listed_when_all_are_wanted(sandbox: Sandbox) -> None:
+    sandbox.ask("forex_rate_file")
+    assert "forex_rate_file" not in sandbox.http.get("/requests").text
+    assert "forex_rate_file" in sandbox.http.get("/requests?all=1").text
 
 
 def test_rates_and_contracts_are_edited_on_their_pages(sandbox: Sandbox) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from generator.reference.notifications import Receipt
 from generator.reference.settings import checked
 from generator.reference.signing import Signer
 from generator.reference.validation import Validation
+from generator.sandbox.maker import Maker, Order
 from generator.sandbox.scenarios import SCENARIOS
+from generator.sandbox.scorecard import expected
 from tests.conftest import ROOT
 from tests.sandbox.raw_server import RawServer, http
 from tests.sandbox.reference_shop import ReferenceShop
@@ -124,6 +127,7 @@ def takes_unless(*reasons: str) -> Callable[[Receipt], bytes]:
         ("wrong_content_type", "other-content-type"),
         ("malformed", "gbk"),
         ("conflict", "other-trade"),
+        ("conflict", "refund-before-payment"),
     ],
 )
 def test_a_shop_that_forgot_a_check_is_red(gateway: Model, notify: Notify, reason: str, scenario: str) -> None:
@@ -135,7 +139,7 @@ def test_a_shop_that_forgot_a_check_is_red(gateway: Model, notify: Notify, reaso
 
 
 @pytest.mark.parametrize(
-    "scenario", ["paid", "closed", "other-status", "chinese", "odd-values", "same-amount", "twice", "refund"]
+"scenario", ["paid", "closed", "other-status", "chinese", "odd-values", "same-amount", "twice", "refund"]
 )
 def test_a_shop_that_refuses_what_is_right_is_red(gateway: Model, notify: Notify, scenario: str) -> None:
     with ReferenceShop(gateway, config(), ORDER, lambda receipt: b"fail") as shop:
@@ -155,6 +159,28 @@ def test_twenty_at_once_reach_the_shop_and_credit_once(gateway: Model, notify: N
         assert notify(shop.address, "--scenario", "20-at-once", "--genuine", *PRICE).returncode == 0
     assert [r.reason for r in shop.receipts].count("already_paid") == 19
     assert shop.credits == 1
+
+
+@pytest.mark.parametrize(
+    ("scenario", "reasons"),
+    [
+        ("refund-before-payment", ["conflict"]),
+        ("refund", ["paid", "refunded", "already_refunded"]),
+        ("refund-twice", ["paid", "refunded", "already_refunded"]),
+        ("refund-next-day", ["paid", "refunded", "refunded"]),
+        ("refund-unasked", ["paid", "refunded"]),
+        ("refund-failed", ["paid", "refund_failed", "refunded"]),
+    ],
+)
+def test_refunds_are_told_in_every_order(gateway: Model, scenario: str, reasons: list[str]) -> None:
+    order = Order("A-1", "USD", {"total_fee": "8.00"}, "2009042976780315")
+    maker = Maker(gateway, checked(gateway, {**config(), "gateway": "local"}), order, "2026-02-28 23:59:59")
+    found = []
+    for message in SCENARIOS[scenario].makes(maker):
+        receipt, order = expected(message, maker, ("200", "true"))
+        maker = replace(maker, order=order)
+        found.append(receipt.reason)
+    assert found == reasons
 
 
 def test_some_of_twenty_refused_is_yellow(gateway: Model, notify: Notify) -> None:
