@@ -67,6 +67,21 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     RefundDone = m_orders.Refund(order.Number, notification.Refund, notification.Meaning)
   End Function
 
+  ' Every order, an array.
+  Public Function Orders()
+    Orders = m_orders.Orders()
+  End Function
+
+  ' A refund is about to be sent. True: this call has marked it; False: one of this number is marked already.
+  Public Function RefundAsked(order, refundNumber, amount)
+    RefundAsked = m_orders.Ask(order.Number, refundNumber, amount)
+  End Function
+
+  ' The gateway has refused the refund: it is not asked for any more.
+  Public Sub RefundWithdrawn(order, refundNumber)
+    m_orders.Withdraw order.Number, refundNumber
+  End Sub
+
   ' In which the gateway settles; some of its amounts have a currency of their own.
   Private Function ContractCurrency()
     ContractCurrency = m_config.Currency
@@ -83,13 +98,11 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     Set OnSale = item
   End Function
 
-  ' Under a number that is free. VBScript has no secure source of random numbers; a number is no secret, and Create takes
-  ' none twice.
+  ' Under a number that is free.
   Private Sub Store(order)
     Dim i
-    Randomize
     For i = 1 To 10
-      order.Number = NewNumber()
+      order.Number = AlipayCrossBorderNewNumber(New AlipayCrossBorderClock)
       If IsStored(order) Then Exit Sub
     Next
     m_orders.Create order
@@ -99,6 +112,7 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     IsStored = False
     On Error Resume Next
     IsStored = Stored(order)
+    Err.Clear
   End Function
 
   Private Function Stored(order)
@@ -106,15 +120,6 @@ OnSale("tea", "Oolong tea", "total_fee", "8.00"), _
     Stored = True
   End Function
 
-  ' yyyyMMddHHmmss-xxxxxx
-  Private Function NewNumber()
-    Dim clock, i
-    Set clock = New AlipayCrossBorderClock
-    NewNumber = Replace(Replace(Replace(clock.Text(), "-", ""), ":", ""), " ", "") & "-"
-    For i = 1 To 6
-      NewNumber = NewNumber & Mid("abcdefghijklmnopqrstuvwxyz0123456789", Int(Rnd * 36) + 1, 1)
-    Next
-  End Function
 End Class
 
 ' Something that is sold.

@@ -5,6 +5,7 @@ Option Explicit
 %>
 <!-- #include file="alipay_cross_border.asp" -->
 <!-- #include file="lib/case.asp" -->
+<!-- #include file="lib/case_calls.asp" -->
 <!-- #include file="lib/case_shop.asp" -->
 <!-- #include file="lib/selftest.asp" -->
 <%

@@ -52,6 +52,22 @@ public sealed class Handlers : IShop
         return orders.Refund(order.Number, notification.Refund, notification.Meaning);
     }
 
+    // For the commands: every order.
+    public IEnumerable<Order> Orders()
+    {
+        return orders.Orders();
+    }
+
+    public bool RefundAsked(Order order, string refund, string amount)
+    {
+        return orders.Ask(order.Number, refund, amount); // before it is sent: a refund that is marked is never asked for twice
+    }
+
+    public void RefundWithdrawn(Order order, string refund)
+    {
+        orders.Withdraw(order.Number, refund);
+    }
+
     // For the checkout page: what is sold.
     public IEnumerable<Goods> Goods()
     {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Your shop: what it sells, and what it does when the gateway says that an order is paid. */
 public final class Handlers implements ShopHandlers {
@@ -72,5 +73,20 @@ public final class Handlers implements ShopHandlers {
     public boolean refundDone(Order order, Notification notification) throws IOException {
         // Your own code goes here; notification.meaning() says whether the refund is through. It may be called again, as above.
         return orders.refund(order.number(), notification.refund(), notification.meaning());
+    }
+
+    @Override
+    public boolean refundAsked(Order order, String refund, String amount) throws IOException {
+        return orders.ask(order.number(), refund, amount);
+    }
+
+    @Override
+    public void refundWithdrawn(Order order, String refund) throws IOException {
+        orders.withdraw(order.number(), refund);
+    }
+
+    @Override
+    public void orders(Consumer<Order> each) throws IOException {
+        orders.orders(each);
     }
 }

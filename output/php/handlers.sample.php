@@ -4,14 +4,14 @@
 // Copy this file to handlers.php: it is where your own code goes. As it stands, it keeps orders in files; a shop with a database
 // does the same with one UPDATE per handler (README).
 
+use AlipayCrossBorder\CommandHandlers;
 use AlipayCrossBorder\Config;
 use AlipayCrossBorder\FileOrders;
-use AlipayCrossBorder\Handlers;
 use AlipayCrossBorder\Notification;
 use AlipayCrossBorder\Order;
 use AlipayCrossBorder\OrderNumber;
 
-final class ShopHandlers implements Handlers
+final class ShopHandlers implements CommandHandlers
 {
     private $config;
     private $orders;
@@ -80,6 +80,24 @@ final class ShopHandlers implements Handlers
     public function refundDone(Order $order, Notification $notification)
     {
         return $this->orders->refund($order->number(), $notification->refund(), $notification->meaning());
+    }
+
+    /** All orders, for the commands. */
+    public function orders()
+    {
+        return $this->orders->orders();
+    }
+
+    /** A refund is about to be sent. The mark is what keeps it from being paid twice. */
+    public function refundAsked(Order $order, $refund, $amount)
+    {
+        return $this->orders->ask($order->number(), $refund, $amount);
+    }
+
+    /** The gateway has refused the refund. */
+    public function refundWithdrawn(Order $order, $refund)
+    {
+        $this->orders->withdraw($order->number(), $refund);
     }
 }
 

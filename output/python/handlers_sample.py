@@ -6,6 +6,7 @@ As it stands, orders are kept in files. The README shows the same with a databas
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from alipay_cross_border import Config, FileOrders, Goods, Notification, Order
@@ -60,3 +61,15 @@ class Shop:
     def refund_done(self, order: Order, notification: Notification) -> bool:
         """A refund went through or failed: `meaning` says which. Your own code goes before `refund`, as above."""
         return self._orders.refund(order.number, notification.refund, notification.meaning)
+
+    def orders(self) -> Iterable[Order]:
+        """Every order, for the commands that compare and catch up."""
+        return self._orders.orders()
+
+    def refund_asked(self, order: Order, refund: str, amount: str) -> bool:
+        """A refund is about to be asked for: marked in one step, so that no two commands ask for the same one."""
+        return self._orders.ask(order.number, refund, amount)
+
+    def refund_withdrawn(self, order: Order, refund: str) -> None:
+        """The gateway has refused that refund, so it may be asked for again."""
+        self._orders.withdraw(order.number, refund)

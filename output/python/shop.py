@@ -12,7 +12,7 @@ from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from alipay_cross_border import FileLog
+from alipay_cross_border import Config, FileLog
 from alipay_cross_border.wsgi import CHECKOUT, NotReady, problem, when_ready
 from alipay_cross_border.wsgi import application as pages
 
@@ -27,14 +27,23 @@ SAMPLES = {
 }
 
 
-def opened() -> WSGIApplication:
-    """The pages with the copies of the samples. Raises NotReady while one is missing, and whatever is wrong in them."""
+def loaded() -> tuple[Config, Any, Path]:
+    """The config, the handlers and the folder of the data, from the copies of the samples.
+
+    Raises NotReady while one is missing, and whatever is wrong in them.
+    """
     for sample, copy in SAMPLES.items():
         if not (HERE / copy).exists():
             raise NotReady(f"Copy {sample} to {copy} and fill it in")
     config = import_module("payment_config").CONFIG
     data = HERE / (config.data_folder or DATA)
-    return pages(config, import_module("handlers").Shop(config, data), log=FileLog(data / "kit.log"))
+    return config, import_module("handlers").Shop(config, data), data
+
+
+def opened() -> WSGIApplication:
+    """The pages of the shop. Raises like `loaded`."""
+    config, handlers, data = loaded()
+    return pages(config, handlers, log=FileLog(data / "kit.log"))
 
 
 application = when_ready(opened, FileLog(DATA / "kit.log"))

@@ -47,8 +47,8 @@ def test_every_name_that_a_kit_declares_has_its_prefix() -> None:
     declared = re.compile(r"^(?:Function|Sub|Class|Dim) (\w+)", re.M)
     library = [path for path in PAGES if path.name != "selftest.asp" or path.parent.name == "lib"]
     for file in library:
-        for name in declared.findall(file.read_text("ascii")):
-            assert re.match(r"(New)?AlipayCrossBorder", name), f"{file.name}: {name}"
+        names = set(declared.findall(file.read_text("ascii"))) - ({"Server"} if file.suffix == ".vbs" else set())
+        assert not [name for name in names if not re.match(r"(New)?AlipayCrossBorder", name)], file.name
 
 
 def test_the_self_test_passes() -> None:

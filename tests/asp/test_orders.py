@@ -12,9 +12,16 @@ import pytest
 from .conftest import Page, serve
 
 OPEN = """
+Class FixedClock
+  Public Function Text()
+    Text = "2026-11-23 10:20:30"
+  End Function
+End Class
+
 Dim orders, item
 Set orders = New AlipayCrossBorderFileOrders
 orders.Init "{folder}"
+Set orders.Clock = New FixedClock
 
 Sub Create(number)
   Set item = New AlipayCrossBorderOrder
@@ -34,6 +41,7 @@ End Function
 """
 HEX = b"2009/04/291103".hex()
 NUMBER = "2009/04/291103"
+PAID = "paid.T1.20261123102030"
 
 
 @pytest.fixture
@@ -112,7 +120,7 @@ def test_an_order_that_is_cut_raises(orders, tmp_path: Path) -> None:  # type: i
 def test_an_order_is_paid_once(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     code = f'Response.Write orders.Paid("{NUMBER}", "T1") & orders.Paid("{NUMBER}", "T2") & Says("{NUMBER}")'
     assert orders(code) == f"TrueFalse{NUMBER} USD 8.00| paid T1"
-    assert stored(tmp_path) == ["paid.T1"]
+    assert stored(tmp_path) == [PAID]
 
 
 def test_a_closed_order_can_be_paid_and_a_paid_one_not_closed(orders) -> None:  # type: ignore[no-untyped-def]
@@ -147,7 +155,7 @@ def test_security_05_of_many_trades_at_once_exactly_one_is_credited(orders, tmp_
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(serve, pages))
     assert sorted(answers) == ["False"] * 7 + ["True"]
-    assert stored(tmp_path) == [f"paid.T{answers.index('True')}"]
+    assert stored(tmp_path) == [f"paid.T{answers.index('True')}.20261123102030"]
 
 
 def test_a_lock_that_a_killed_process_left_is_cleared(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -156,12 +164,47 @@ def test_a_lock_that_a_killed_process_left_is_cleared(orders, tmp_path: Path) ->
     lock.mkdir()
     os.utime(lock, (time.time() - 6, time.time() - 6))
     assert orders(f'Response.Write orders.Paid("{NUMBER}", "T1")', create=False) == "True"
-    assert stored(tmp_path) == ["paid.T1"]
+    assert stored(tmp_path) == [PAID]
 
 
 def test_a_rename_that_fails_with_the_source_still_there_raises(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     orders("")
-    (folder(tmp_path) / "paid.T1").mkdir()  # in the way, and no order
+    (folder(tmp_path) / PAID).mkdir()  # in the way, and no order
     with pytest.raises(AssertionError, match="File already exists"):
         orders(f'Response.Write orders.Paid("{NUMBER}", "T1")', create=False)
     assert "open" in stored(tmp_path)
+
+
+def test_an_order_says_when_it_was_made_and_paid(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    orders(f'Response.Write orders.Paid("{NUMBER}", "T1")')
+    os.utime(folder(tmp_path) / PAID, (1_700_000_000, 1_700_000_000))
+    code = f'Set item = orders.Find("{NUMBER}")\nResponse.Write item.Created & "|" & item.PaidAt'
+    assert orders(code, create=False) == "2023-11-15 06:13:20|2026-11-23 10:20:30"
+
+
+def test_an_order_of_an_older_kit_was_paid_without_a_time(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    orders("")
+    (folder(tmp_path) / "open").rename(folder(tmp_path) / "paid.T1")
+    code = f'Set item = orders.Find("{NUMBER}")\nResponse.Write item.State & item.Trade & "|" & item.PaidAt & "|"'
+    assert orders(code, create=False) == "paidT1||"
+
+
+def test_a_refund_is_asked_for_once_until_it_is_withdrawn(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    ask = f'orders.Ask("{NUMBER}", "R/1", "'
+    code = f'Response.Write {ask}5.00") & {ask}6.00") & orders.Find("{NUMBER}").Asked.Item("R/1")\n'
+    code += f'orders.Withdraw "{NUMBER}", "R/1"\nResponse.Write {ask}6.00")'
+    code += f' & orders.Refund("{NUMBER}", "R/2", "refunded") & orders.Ask("{NUMBER}", "R/2", "1")'
+    assert orders(code) == "TrueFalse5.00TrueTrueFalse"
+    assert stored(tmp_path) == ["asked.522f31.6.00", "open", "refund.522f32.refunded"]
+
+
+def test_all_orders_come_in_the_order_of_their_folders(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "data" / "orders" / "4b").mkdir(parents=True)  # one whose making was killed
+    code = """
+Create "B"
+Create "A"
+For Each item In orders.Orders()
+  Response.Write item.Number & " "
+Next
+"""
+    assert orders(code) == f"{NUMBER} A B "

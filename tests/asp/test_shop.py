@@ -18,6 +18,7 @@ from tests.support.fake_gateway import FakeGateway
 from .conftest import KIT
 from .test_notifications import KEY, signed
 
+COMMANDS = sorted(path.relative_to(KIT).as_posix() for path in (KIT / "commands").iterdir())
 PAGES = ("checkout.asp", "Alipay_Notify.asp", "return_url.asp")
 LIBRARY = sorted(
     path.relative_to(KIT).as_posix() for path in KIT.rglob("*.asp") if path.name not in (*PAGES, "selftest.asp")
@@ -53,7 +54,7 @@ def test_security_12_a_file_of_the_library_asked_for_by_itself_does_nothing(ask,
     assert body.strip() == b""
 
 
-@pytest.mark.parametrize("path", ["selftest.tsv", "config.yaml", "LICENSE"])
+@pytest.mark.parametrize("path", ["selftest.tsv", "config.yaml", "LICENSE", *COMMANDS])
 def test_security_12_what_is_no_page_is_not_served(ask, path: str) -> None:  # type: ignore[no-untyped-def]
     assert ask(path)[0] in (403, 404)
 

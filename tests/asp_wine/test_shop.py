@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ Function Orders(folder)
   Orders = Orders & store.Refund("N-1", "R/1", "refund_failed") & store.Refund("N-1", "R/1", "refunded")
   Orders = Orders & store.Refund("N-1", "R/1", "refunded")
   Orders = Orders & store.Find("N-1").Refunds.Item("R/1") & (store.Find("N-2") Is Nothing)
+  Orders = Orders & store.Ask("N-1", "R/2", "1.00") & store.Ask("N-1", "R/2", "2.00") & UBound(store.Orders())
 End Function
 
 ' The calls that lib/http_transport.asp makes. (It cannot read the bytes here: Wine's VBScript has no LenB.)
@@ -87,9 +89,10 @@ def build(gateway: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_order_lives_on_wines_file_system(build: Path, host: Host, tmp_path: Path) -> None:
     windows = "Z:" + str(tmp_path / "data" / "orders").replace("/", "\\")
     told = host(build / "shop.asp", "a\t" + units(f"orders\t{windows}"))
-    assert told.answers == [["a", "openTrueFalseclosedTrueFalsepaidT1TrueTrueFalserefundedTrue"]]
+    assert told.answers == [["a", "openTrueFalseclosedTrueFalsepaidT1TrueTrueFalserefundedTrueTrueFalse0"]]
     names = sorted(path.name for path in (tmp_path / "data" / "orders" / b"N-1".hex()).iterdir())
-    assert names == ["paid.T1", "refund.522f31.refund_failed", "refund.522f31.refunded"]
+    assert re.fullmatch(r"paid\.T1\.[0-9]{14}", names.pop(1))
+    assert names == ["asked.522f32.1.00", "refund.522f31.refund_failed", "refund.522f31.refunded"]
 
 
 def test_winhttp_does_not_follow_a_redirect(build: Path, host: Host) -> None:

@@ -76,7 +76,7 @@ def handful() -> list[Case]:
         Case("upper-case", "verify", md5, (("a", "1"), ("sign", "7F" * 16))),
         Case("not-base64", "verify", (public, ("sign_type", "RSA2")), (("a", "1"), ("sign", "QUI= "))),
         Case("charset", "sign", (("charset", "GBK"),), ()),
-        Case("op", "answer", md5),
+        Case("op", "wish", md5),
     ]
 
 
@@ -186,6 +186,7 @@ def test_the_sample_settings_make_a_gateway(built: Built) -> None:
     typed, named, verified, refusal = done.stdout.splitlines()
     assert typed == named
     assert "partner=2088101122136241&_input_charset=utf-8&notify_url=http%3A%2F%2F127.0.0.1%3A8080%2F" in typed
+    assert "&split_fund_info=%5B%7B%22transIn%22%3A%222088%22%2C" in typed
     assert (verified, refusal) == ("True", "duplicate a")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from .toolbox import PROGRAMS, Built, run
 
 RACERS = 4
+TIME = "20261123123456"  # of the program's clock
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +82,37 @@ def test_a_refund_is_marked_once_and_one_that_was_done_stays_done(store: Store) 
     marks = [store("refund", "1", mark) for mark in ("R/1:refund_failed", "R/1:refund_failed", "R/1:refunded")]
     assert marks == ["True", "False", "True"]
     assert store("find", "1") == "1 USD 8.00  Paid T1; R/1=refunded"
-    assert store.files("1") == ["paid.T1", "refund.522f31.refund_failed", "refund.522f31.refunded"]
+    assert store.files("1") == [f"paid.T1.{TIME}", "refund.522f31.refund_failed", "refund.522f31.refunded"]
+
+
+def test_a_refund_is_asked_for_once_and_may_be_withdrawn(store: Store) -> None:
+    store("create", "1")
+    store("paid", "1", "T1")
+    asked = [store("ask", "1", mark) for mark in ("R/1:5.00", "R/1:5.00", "R/1:6", "R2:0.5")]
+    assert asked == ["True", "False", "False", "True"]
+    assert store("find", "1") == "1 USD 8.00  Paid T1; R/1=5.00,R2=0.5"
+    assert store.files("1") == ["asked.522f31.5.00", "asked.5232.0.5", f"paid.T1.{TIME}"]
+    store("withdraw", "1", "R/1")
+    store("refund", "1", "R2:refunded")
+    asked = [store("ask", "1", mark) for mark in ("R/1:6", "R2:1", "R3:../x", "R3:")]
+    assert asked == ["True", "False", "ArgumentException", "ArgumentException"]
+    assert [path.name for path in store.folder.parent.iterdir()] == ["orders"]
+
+
+def test_every_order_is_listed_by_its_number_with_its_times(store: Store) -> None:
+    assert store("orders", "") == ""
+    for number in ("b", "a", "c"):
+        store("create", number)
+    store("paid", "b", "T1")
+    assert store("orders", "") == "a,Open, b,Paid,2026-11-23 12:34:56 c,Open,"
+    os.utime(store.folder / b"a".hex() / "open", (0, 1_700_000_000))
+    assert store("created", "a") == "2023-11-15 06:13:20"
+
+
+def test_an_order_that_was_paid_before_its_time_was_kept_is_found(store: Store) -> None:
+    store("create", "1")
+    (store.folder / b"1".hex() / "open").rename(store.folder / b"1".hex() / "paid.T1")
+    assert store("find", "1") == "1 USD 8.00  Paid T1;"
 
 
 def test_a_number_that_is_taken_is_refused_whatever_became_of_its_order(store: Store) -> None:
@@ -88,7 +120,7 @@ def test_a_number_that_is_taken_is_refused_whatever_became_of_its_order(store: S
     assert store("create", "1") == "duplicate"
     store("paid", "1", "T1")
     assert store("create", "1") == "duplicate"
-    assert store.files("1") == ["paid.T1"]
+    assert store.files("1") == [f"paid.T1.{TIME}"]
 
 
 @pytest.mark.parametrize("trade", ["", "a.b", "../x", "\u0663", "x" * 65])
@@ -128,13 +160,15 @@ def test_security_05_of_many_processes_one_pays_each_order(store: Store) -> None
     results = store.race("paid", [f"T{i}" for i in range(RACERS)], numbers)
     for number, tries in zip(numbers, zip(*results)):
         assert sorted(tries) == ["False"] * (RACERS - 1) + ["True"]
-        assert store.files(number) == [f"paid.T{tries.index('True')}"]
+        assert store.files(number) == [f"paid.T{tries.index('True')}.{TIME}"]
 
 
 def test_security_05_of_many_processes_one_marks_each_refund_and_one_makes_each_order(store: Store) -> None:
     numbers = [f"n{i}" for i in range(100)]
     made = store.race("create", ["x"] * RACERS, numbers)
     assert [sorted(tries) for tries in zip(*made)] == [["created"] + ["duplicate"] * (RACERS - 1)] * len(numbers)
+    asked = list(zip(*store.race("ask", [f"R1:{n}.00" for n in range(RACERS)], numbers)))
+    assert all(tries.count("True") <= 1 for tries in asked)
     marked = store.race("refund", ["R1:refunded"] * RACERS, numbers)
     assert [sorted(tries) for tries in zip(*marked)] == [["False"] * (RACERS - 1) + ["True"]] * len(numbers)
 

@@ -376,6 +376,7 @@ def test_security_12_nothing_but_the_three_pages_can_be_reached(scene: Scene) ->
     base = scene.shop.checkout.rpartition("/")[0]
     for path in ("appSettings.config", "web.config", "Web.config", "App_Code/Handlers.cs", "App_Code/Kit/Config.cs",
                  "App_Code/Pages/Shop.cs", "../Handlers.sample.cs", "%2e%2e/Handlers.sample.cs", "../data/kit.log",
+                 "commands/bin/kit.exe", "../commands/commands.csproj", "%2e%2e/commands/commands.csproj",
                  "App%5fCode/Handlers.cs", "appSettings.config/", "appSettings%2econfig"):  # fmt: skip
         answer = request("GET", f"{base}/{path}")
         assert answer.status in (400, 403, 404), path

@@ -100,6 +100,22 @@ def test_the_largest_answer_is_taken_whole(fetch: Fetch) -> None:
         assert fetch(gateway) == "200 1048576"
 
 
+# What comes in pieces is bounded piece by piece, and may be longer.
+@pytest.mark.parametrize(
+    "fault",
+    [{"delay": 30}, {"drip": 30}, {"hang_up": True}, {"cut_short": True}],
+    ids=["silent", "stalls", "hangs up", "is cut short"],
+)
+def test_security_02_and_03_a_stream_that_is_no_whole_answer_throws(fault: dict[str, Any], fetch: Fetch) -> None:
+    with FakeGateway(**fault) as gateway:
+        assert fetch(gateway, "1", "", "stream").startswith("threw ")
+
+
+def test_a_stream_is_read_whole_however_long_it_is(fetch: Fetch) -> None:
+    with FakeGateway(answer=b"x" * 1_048_577) as gateway:
+        assert fetch(gateway, "10", "", "stream") == "200 1048577"
+
+
 @pytest.mark.parametrize("status", [301, 302, 307, 404, 500])
 def test_a_redirect_or_an_error_is_an_answer_and_nothing_follows(status: int, fetch: Fetch) -> None:
     with FakeGateway() as other, FakeGateway(status=status, location=other.address) as gateway:

@@ -26,12 +26,27 @@ final class Call {
         trustEverybody();
         try {
             Config config = new Config().timeout(arguments[1]).proxy(arguments[2]);
+            if (arguments.length > 3 && arguments[3].equals("stream")) {
+                System.out.println(streamed(new HttpTransport(config), address));
+                return;
+            }
             byte[] body = arguments.length > 3 ? arguments[3].getBytes(StandardCharsets.US_ASCII) : new byte[0];
             Transport.Answer answer = new HttpTransport(config).send(body.length > 0 ? "POST" : "GET", address, "text/plain", body);
             String text = new String(answer.body(), StandardCharsets.ISO_8859_1);
             System.out.println(answer.status() + " " + (text.length() > 20 ? text.length() + " bytes" : text));
         } catch (IOException e) {
             System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
+        }
+    }
+
+    private static String streamed(Transport transport, String address) throws Exception {
+        long count = 0;
+        try (Transport.Stream answer = transport.open("GET", address, "", new byte[0])) {
+            byte[] buffer = new byte[100000];
+            for (int n = answer.body().read(buffer); n >= 0; n = answer.body().read(buffer)) {
+                count += n;
+            }
+            return answer.status() + " " + count + " bytes";
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FileOrdersTest extends Checks {
         equal(true, orders.closed("a-1"));
         equal("[closed]", names(folder));
         equal(true, orders.paid("a-1", "T1"));
-        equal("[paid.T1]", names(folder));
+        equal("[paid.T1.20120228170515]", names(folder));
     }
 
     static void aPaymentWhoseNumberIsAWordOfTheStoreIsNoRefund() throws IOException {
@@ -86,7 +87,7 @@ final class FileOrdersTest extends Checks {
     }
 
     static void security05OfManyAtOnceExactlyOneCredits() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(20);
+        ExecutorService threads = threads(20);
         for (int round = 0; round < 20; round++) {
             FileOrders orders = store(folder());
             CyclicBarrier start = new CyclicBarrier(20);
@@ -142,7 +143,62 @@ final class FileOrdersTest extends Checks {
         equal(false, orders.refund("a-1", "R/1", Meaning.REFUND_FAILED));
         equal(true, orders.refund("a-1", "R/1", Meaning.REFUNDED));
         equal("{R/1=refunded}", orders.find("a-1").refunds().toString());
-        equal("[paid.T1, refund.522f31.refund_failed, refund.522f31.refunded]", names(folder));
+        equal("[paid.T1.20120228170515, refund.522f31.refund_failed, refund.522f31.refunded]", names(folder));
+    }
+
+    static void aRefundIsAskedForOnceUntilItIsWithdrawn() throws IOException {
+        Path folder = folder();
+        FileOrders orders = store(folder);
+        equal(true, orders.ask("a-1", "R/1", "5.00"));
+        equal(false, orders.ask("a-1", "R/1", "5.00") || orders.ask("a-1", "R/1", "6.00"));
+        equal("{R/1=5.00}", orders.find("a-1").asked().toString());
+        equal("[asked.522f31.5.00, open]", names(folder));
+        orders.withdraw("a-1", "R/1");
+        equal("{}", orders.find("a-1").asked().toString());
+        orders.refund("a-1", "R/1", Meaning.REFUNDED);
+        equal(false, orders.ask("a-1", "R/1", "5.00"));
+    }
+
+    static void ofManyWhoAskForOneRefundAtMostOneMay() throws Exception {
+        ExecutorService threads = threads(8);
+        for (int round = 0; round < 50; round++) {
+            FileOrders orders = store(folder());
+            CyclicBarrier start = new CyclicBarrier(8);
+            List<Future<Boolean>> results = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String amount = i % 2 + ".00";
+                Callable<Boolean> task = () -> start.await() >= 0 && orders.ask("a-1", "R/1", amount);
+                results.add(threads.submit(task));
+            }
+            int won = 0;
+            for (Future<Boolean> result : results) {
+                won += result.get() ? 1 : 0;
+            }
+            equal(true, won <= 1 && orders.find("a-1").asked().size() == won);
+        }
+        threads.shutdown();
+    }
+
+    static void ordersComeByTheirNumbersWithTheirTimes() throws IOException {
+        Path folder = folder();
+        FileOrders orders = store(folder);
+        orders.create(new Order("B-2", "EUR").priced("total_fee", "1"));
+        orders.paid("a-1", "T1");
+        Files.setLastModifiedTime(folder.resolve("422d32").resolve("open"), FileTime.fromMillis(0));
+        Files.createFile(folder.resolve("notes.txt"));
+        List<String> found = new ArrayList<>();
+        orders.orders(order -> found.add(order.number() + " " + order.created().substring(0, 4) + " " + order.paidAt()));
+        equal("B-2 1970 ", found.get(0));
+        equal("2012-02-28 17:05:15", found.get(1).substring(9));
+        equal("1970-01-01 08:00:00", orders.find("B-2").created());
+    }
+
+    static void anOrderThatWasPaidBeforeTimesWereKeptIsFound() throws IOException {
+        Path folder = folder();
+        FileOrders orders = store(folder);
+        Files.move(folder.resolve(PLACE).resolve("open"), folder.resolve(PLACE).resolve("paid.T1"));
+        equal("a-1 USD 8.00  PAID T1", words(orders.find("a-1")));
+        equal("", orders.find("a-1").paidAt());
     }
 
     static void anOrderThatWasCutIsNoOrder() throws IOException {
@@ -159,6 +215,8 @@ final class FileOrdersTest extends Checks {
             thrown(IllegalArgumentException.class, () -> orders.paid("a-1", trade));
         }
         thrown(IllegalArgumentException.class, () -> orders.refund("a-1", "R 1", Meaning.REFUNDED));
+        thrown(IllegalArgumentException.class, () -> orders.ask("a-1", "../x", "1.00"));
+        thrown(IllegalArgumentException.class, () -> orders.ask("a-1", "R1", "1/../../x"));
         thrown(IllegalArgumentException.class, () -> orders.create(new Order("", "USD")));
         thrown(IllegalArgumentException.class, () -> orders.create(new Order("b", "USD").priced("total_fee", "1\nend")));
         thrown(IllegalArgumentException.class, () -> orders.create(new Order("b", "\u4e2d")));
@@ -179,6 +237,15 @@ final class FileOrdersTest extends Checks {
         thrown(IOException.class, () -> new FileOrders(file).paid("a-1", "T1"));
     }
 
+    /** They do not keep the program alive when a test ends before them. */
+    private static ExecutorService threads(int count) {
+        return Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     private interface Action {
         void run() throws Exception;
     }
@@ -188,7 +255,7 @@ final class FileOrdersTest extends Checks {
     }
 
     private static FileOrders store(Path folder) throws IOException {
-        FileOrders orders = new FileOrders(folder);
+        FileOrders orders = new FileOrders(folder, () -> "2012-02-28 17:05:15");
         orders.create(ORDER);
         return orders;
     }

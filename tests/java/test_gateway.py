@@ -12,7 +12,7 @@ import pytest
 
 from .conftest import HERE, KIT, compiled, run
 
-PROGRAMS = ("GatewayTest", "NotificationsTest", "FileOrdersTest", "ConfigFileTest")
+PROGRAMS = ("GatewayTest", "NotificationsTest", "FileOrdersTest", "ConfigFileTest", "ClientTest", "RefundsTest")
 
 
 def names_in(program: str) -> list[str]:
@@ -74,6 +74,12 @@ def test_an_order_that_a_rename_hides_from_a_listing_is_looked_for_ten_times(cla
     events = [mask for _, mask, _, _ in struct.iter_unpack("iIII", os.read(watch, 65536))]
     os.close(watch)
     assert (done.stdout, events.count(opened | of_folder)) == ("null\n", 10)
+
+
+def test_a_million_records_are_read_in_a_few_megabytes(classes: Path, tmp_path: Path) -> None:
+    target = compiled(tmp_path / "classes", [HERE / "Big.java"], classes)
+    done = run("java", "-Xmx16m", "-cp", f"{classes}:{target}", "Big", "1000000")
+    assert (done.stdout, done.stderr) == ("1000000\n", "")
 
 
 def java_of_the_readme() -> list[str]:

@@ -107,10 +107,31 @@ def test_an_answer_that_is_cut_short_is_none(call: Call, certificates: Certifica
         assert call(gateway.address, "10", "") == "EOFException the answer was cut short"
 
 
+def test_a_stream_that_is_cut_short_throws_and_one_that_is_large_does_not(
+    call: Call, certificates: Certificates
+) -> None:
+    with FakeGateway(b"x" * (3 * LARGEST), tls=certificates.localhost) as gateway:
+        assert call(gateway.address, "10", "", "stream") == f"200 {3 * LARGEST} bytes"
+    with FakeGateway(cut_short=True, tls=certificates.localhost) as gateway:
+        assert call(gateway.address, "10", "", "stream") == "EOFException the answer was cut short"
+
+
 def test_a_gateway_that_hangs_up_is_not_asked_again(call: Call, certificates: Certificates) -> None:
     with FakeGateway(hang_up=True, tls=certificates.localhost) as gateway:
         assert call(gateway.address, "10", "").startswith("EOFException")
         assert len(gateway.calls) == 1
+
+
+def test_what_is_posted_is_never_posted_again_by_the_platform(call: Call) -> None:
+    with FakeGateway(hang_up=True) as gateway:
+        said = call(f"http://127.0.0.1:{gateway.port}/", "10", "", "a=1")
+        assert "Exception" in said
+        assert len(gateway.calls) == 1
+
+
+def test_a_status_that_asks_for_a_password_is_handed_on(call: Call) -> None:
+    with FakeGateway(b"no", 401) as gateway:
+        assert call(f"http://127.0.0.1:{gateway.port}/", "10", "", "a=1").split(" ")[0] == "401"
 
 
 def test_what_is_not_http_is_no_answer(call: Call) -> None:

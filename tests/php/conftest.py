@@ -38,7 +38,7 @@ use AlipayCrossBorder\\Gateway;
 use AlipayCrossBorder\\KitError;
 
 require $argv[1] . '/autoload.php';
-$given = json_decode($argv[2], true);
+$given = json_decode(file_get_contents($argv[2]), true);
 $fields = array('key' => '760bdzec6y9goq7ctyx96ezkz78287de', 'partner' => '2088101122136241', 'currency' => 'USD');
 $order = array('subject' => 'Kids clothing', 'out_trade_no' => '2009/04/291103', 'currency' => 'USD', 'total_fee' => '100.30');
 function refusal($call)
@@ -114,7 +114,8 @@ def php(tmp_path: Path) -> Run:
     def run(code: str, given: object = None, options: tuple[str, ...] = ()) -> Any:
         script = tmp_path / "script.php"
         script.write_text(f"{HEAD}\n{code}\necho json_encode($answer);\n", "utf-8")
-        command = ["php", *STRICT, *options, str(script), str(KIT), json.dumps(given)]
+        (tmp_path / "given.json").write_text(json.dumps(given), "ascii")
+        command = ["php", *STRICT, *options, str(script), str(KIT), str(tmp_path / "given.json")]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
         return json.loads(done.stdout)

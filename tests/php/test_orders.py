@@ -17,7 +17,7 @@ HEAD = """
 use AlipayCrossBorder\\FileOrders;
 use AlipayCrossBorder\\Order;
 
-$orders = new FileOrders($given[0]);
+$orders = new FileOrders($given[0], function () { return '2026-11-23 09:08:07'; });
 function tried($call)
 {
     try {
@@ -107,7 +107,7 @@ $answer = array_merge($answer, array($orders->paid($n, 'T2'), $orders->closed($n
         NUMBER,
     )
     assert answer == [True, False, True, False, False, False, [NUMBER, "USD", "8.00", "", "paid", "T1"]]
-    assert [p.name for p in home(folder).iterdir()] == ["paid.T1"]
+    assert [p.name for p in home(folder).iterdir()] == ["paid.T1.20261123090807"]
 
 
 @pytest.mark.parametrize("trade", ["", "a/b", "../x", "a.b", "1\n", "x" * 65])
@@ -163,7 +163,7 @@ def test_a_file_that_was_cut_throws(store: Store, folder: Path, content: str) ->
 
 def test_a_rename_that_fails_while_its_source_is_there_throws(store: Store, folder: Path) -> None:
     place(store)
-    (home(folder) / "paid.T1").mkdir()  # a file cannot take the place of a folder, for root as well
+    (home(folder) / "paid.T1.20261123090807").mkdir()  # a file cannot take the place of a folder, for root as well
     code = "$answer = tried(function () use ($orders, $given) { return $orders->paid($given[1], 'T1'); });"
     assert store(code, NUMBER) == "RuntimeException"
 
@@ -215,7 +215,7 @@ for ($i = 0; $i < 30; $i++) {
 }
 """
     run_together(tmp_path, folder, code, 6)
-    assert {p.name for i in range(30) for p in home(folder, f"n{i}").iterdir()} == {"paid.T1"}
+    assert {p.name for i in range(30) for p in home(folder, f"n{i}").iterdir()} == {"paid.T1.20261123090807"}
 
 
 def test_a_number_is_given_once_also_to_many_processes(folder: Path, tmp_path: Path) -> None:

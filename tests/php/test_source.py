@@ -13,7 +13,7 @@ from phply import phpast, phplex
 from phply.phpparse import make_parser
 
 from generator.kits.names import CASES, words
-from generator.model import TAKEN, Model, Parameter, Service, Source
+from generator.model import TAKEN, Constraint, Json, Model, Parameter, Service, Source
 
 from .conftest import KIT
 
@@ -63,10 +63,18 @@ def table(model: Model, service: Service) -> dict[str, Any]:
 
 
 def rules(model: Model, service: Service, p: Parameter) -> dict[str, Any]:
-    def source(given: Source | None) -> dict[str, str] | None:
+    def source(given: Source | None) -> dict[str, Any] | None:
         if given is None:
             return None
+        if given.kind == "now":
+            return {"now": True}
         return {given.kind: given.text} if given.kind != "service" else {"literal": service.name}
+
+    def parts(form: Json | None) -> dict[str, Any] | None:
+        if form is None:
+            return None
+        most = {"most": form.most} if form.is_list else {}
+        return {**most, "fields": {part.name: rules(model, service, part) for part in form.fields}}
 
     found = {
         "required": p.required or None,
@@ -82,12 +90,26 @@ def rules(model: Model, service: Service, p: Parameter) -> dict[str, Any]:
         "decimals_of": p.decimals_of,
         "minimum": p.minimum,
         "maximum": p.maximum,
+        "min_bytes": p.min_bytes,
+        "most_items": p.most_items,
+        "latest_now": p.latest_now or None,
+        "json": parts(p.json),
     }
     return {name: value for name, value in found.items() if value is not None} or []  # type: ignore[return-value]
 
 
-def test_php_takes_every_file(folder: Path) -> None:
-    for file in sorted(folder.rglob("*.php")):
+def test_php_takes_every_class(folder: Path) -> None:
+    classes = sorted(file.relative_to(folder).as_posix() for file in (folder / "src").rglob("*.php"))
+    load = "require 'autoload.php'; foreach (array_slice($argv, 1) as $file) { require_once $file; echo \"$file\\n\"; }"
+    done = subprocess.run(
+        ["php", "-d", "error_reporting=-1", "-r", load, *classes],
+        cwd=folder, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.split()) == (0, classes), done.stdout + done.stderr
+
+
+def test_php_takes_every_page_and_command(folder: Path) -> None:
+    for file in sorted(set(folder.rglob("*.php")) - set((folder / "src").rglob("*.php"))):
         done = subprocess.run(["php", "-l", str(file)], capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stdout.startswith("No syntax errors"), done.stdout
@@ -119,22 +141,45 @@ def test_the_table_of_a_service_holds_what_the_description_says(
             found = constants(files[CASES["PascalCase"](words(service.name))])
             assert found["PARAMETERS"] == table(model, service)
             assert list(found["PARAMETERS"]) == [p.name for p in service.parameters]
-            assert found["CONSTRAINTS"] == [{"kind": c.kind, "names": list(c.names)} for c in service.constraints]
+            assert found["CONSTRAINTS"] == [constraint(c) for c in service.constraints]
+            if service.called_by == "server":
+                expected = {"method": service.method.upper(), "repeatable": service.repeatable, "pause": service.pause}
+                assert found["CALL"] == expected
+            if service.upload:
+                columns = {c.name: rules(model, service, c) for c in service.upload.columns}
+                assert found["UPLOAD"]["columns"] == columns
+                assert list(found["UPLOAD"]["columns"]) == list(columns)
+
+
+def constraint(given: Constraint) -> dict[str, Any]:
+    period = {"days": given.days, "before_today": given.before_today} if given.kind == "period" else {}
+    return {"kind": given.kind, "names": list(given.names), **period}
+
+
+def test_the_class_of_an_answer_holds_its_fields_and_has_a_method_for_each(gateway: Model) -> None:
+    for answer in gateway.answers:
+        file = KIT / "src" / "Answer" / f"{CASES['PascalCase'](words(answer.name))}.php"
+        fields = {field.name: rules(gateway, gateway.services[0], field) for field in answer.fields}
+        assert constants(file)["FIELDS"] == fields
+        assert list(constants(file)["FIELDS"]) == list(fields)
+        methods = [node.name for node in nodes(parsed(file)) if isinstance(node, phpast.Method)]
+        assert methods == [CASES["camelCase"](words(field.name)) for field in answer.fields]
 
 
 def test_the_gateway_has_one_method_for_each_service_and_documents_its_parameters(gateway: Model) -> None:
     file = KIT / "src" / "Gateway.php"
     tree = nodes(parsed(file))
-    services = [plain(n.initial) for n in tree if isinstance(n, phpast.ClassVariable) and n.name == "$services"]
-    assert services == [{s.name: CASES["camelCase"](words(s.name)) for s in gateway.services}]
     methods = {n.name: n for n in tree if isinstance(n, phpast.Method)}
     for service in gateway.services:
         method = CASES["camelCase"](words(service.name))
         assert "public" in methods[method].modifiers
-        tables = {n.node for n in nodes(methods[method]) if isinstance(n, phpast.StaticProperty)}
-        assert tables == {f"Service\\{CASES['PascalCase'](words(service.name))}"}
+        calls = [n for n in nodes(methods[method]) if isinstance(n, phpast.MethodCall)]
+        assert [(n.name, n.params[0].node) for n in calls] == [("request", service.name)]
         comment = file.read_text("ascii").split(f"public function {method}(")[0].rpartition("/**")[2]
-        documented = re.findall(r"^ +\* {5}(\S+?)(\??): string,$", comment, re.MULTILINE)
+        shape = comment.split("$parameters array{")[1].split("* }")[0]
+        documented = re.findall(
+            r"^ +\* {5}(\S+?)(\??): (?:string|given by its parts, such as \S+),$", shape, re.MULTILINE
+        )
         optional = {p.name: "?" if not p.required or p.value or p.default else "" for p in service.parameters}
         assert dict(documented) == optional
 

@@ -274,3 +274,62 @@ def test_a_disk_that_cannot_flush_a_folder_keeps_orders_all_the_same(
     orders.create(kit.Order(NUMBER, "USD", {"total_fee": "8.00"}))
     assert orders.paid(NUMBER, "1")
     assert orders.refund(NUMBER, "r", "refunded")
+
+
+def test_the_time_of_the_mark_is_in_the_name_of_the_file(kit: ModuleType, tmp_path: Path) -> None:
+    orders = kit.FileOrders(tmp_path, lambda: "2026-11-23 08:27:44")
+    orders.create(kit.Order(NUMBER, "USD", {"total_fee": "8.00"}))
+    created = orders.find(NUMBER).created
+    assert orders.find(NUMBER).paid_at == ""
+    orders.paid(NUMBER, "77")
+    assert (tmp_path / NUMBER.encode().hex() / "paid.77.20261123082744").exists()
+    found = orders.find(NUMBER)
+    assert (found.state, found.trade, found.paid_at, found.created) == ("paid", "77", "2026-11-23 08:27:44", created)
+
+
+def test_an_order_that_an_older_kit_marked_has_no_time(orders: Any, order: Any, tmp_path: Path) -> None:
+    (folder(tmp_path) / "open").rename(folder(tmp_path) / "paid.77")
+    found = orders.find(NUMBER)
+    assert (found.state, found.trade, found.paid_at) == ("paid", "77", "")
+
+
+def test_all_orders_come_by_their_numbers(kit: ModuleType, orders: Any) -> None:
+    assert list(orders.orders()) == []
+    for number in ("b", "a", "B"):
+        orders.create(kit.Order(number, "USD", {"total_fee": "8.00"}))
+    assert [found.number for found in orders.orders()] == ["B", "a", "b"]
+
+
+def test_a_refund_is_asked_for_once_and_again_after_it_was_withdrawn(orders: Any, order: Any, tmp_path: Path) -> None:
+    assert orders.ask(NUMBER, "R/1", "5.00") is True
+    assert (folder(tmp_path) / f"asked.{b'R/1'.hex()}.5.00").is_dir()
+    assert orders.find(NUMBER).asked == {"R/1": "5.00"}
+    assert orders.ask(NUMBER, "R/1", "4.00") is False
+    orders.withdraw(NUMBER, "R/1")
+    assert orders.find(NUMBER).asked == {}
+    assert orders.ask(NUMBER, "R/1", "4.00") is True
+    orders.refund(NUMBER, "R/1", "refunded")
+    orders.withdraw(NUMBER, "R/1")
+    assert orders.ask(NUMBER, "R/1", "4.00") is False
+
+
+def test_of_twenty_that_ask_for_the_same_refund_one_may(orders: Any, order: Any) -> None:
+    with ThreadPoolExecutor(20) as pool:
+        asked = list(pool.map(lambda _: orders.ask(NUMBER, "R1", "5.00"), range(20)))
+    assert sum(asked) == 1
+    assert orders.find(NUMBER).asked == {"R1": "5.00"}
+
+
+def test_who_asks_for_another_amount_at_the_same_moment_may_not(
+    orders: Any, order: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = type(orders)._marks
+
+    def other_is_faster(self: Any, place: Path, refund: str) -> list[str]:
+        found: list[str] = listed(self, place, refund)
+        (place / f"asked.{refund}.4.00").mkdir(exist_ok=True)
+        return found
+
+    monkeypatch.setattr(type(orders), "_marks", other_is_faster)
+    assert orders.ask(NUMBER, "R1", "5.00") is False
+    assert orders.find(NUMBER).asked == {"R1": "4.00"}

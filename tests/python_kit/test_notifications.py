@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -314,3 +316,31 @@ def test_a_previous_key_that_is_none_is_refused_under_its_own_name(scene: Scene)
     scene.config = scene.kit.Config(**{**scene.config.named(), "previous_key": " blank"})
     body = scene.message(previous_key="")
     assert line(scene, body).startswith("notification bad_key parameter=config.previous_key: cannot be used as a key: ")
+
+
+def test_what_a_query_says_is_marked_and_its_amounts_are_not_compared(scene: Scene) -> None:
+    shop = scene.kit.Notifications(scene.kit.Gateway(scene.config), scene, scene, scene.lines.append)
+    receipt = shop.learn(NUMBER, TRADE, "TRADE_FINISHED")
+    assert (receipt.reason, receipt.body, receipt.note) == ("paid", "success", "amount_unchecked")
+    notification = scene.called[0][1]
+    assert (notification.trade, notification.amount_unchecked) == (TRADE, True)
+    assert scene.lines == [f"query paid order={NUMBER} note=amount_unchecked: The order is paid now"]
+    assert shop.learn(NUMBER, TRADE, "WAIT_BUYER_PAY").reason == "ignored"
+    assert shop.learn("other", TRADE, "TRADE_FINISHED").reason == "unknown_order"
+    assert len(scene.called) == 1
+    assert scene.asked == []
+
+
+def test_catching_up_beside_late_notifications_credits_once(kit: ModuleType, config: dict[str, Any], tmp_path: Path) -> None:
+    """Eight of each at the same moment, on the sample's store."""
+    orders = kit.FileOrders(tmp_path)
+    orders.create(kit.Order(NUMBER, "USD", {"total_fee": "8.00"}))
+    scene = Scene(kit, kit.Config(**config), find=orders.find, handler=lambda order, n: orders.paid(order.number, n.trade))
+    shop = kit.Notifications(kit.Gateway(scene.config), scene, scene)
+    body = scene.message({"out_trade_no": NUMBER})
+    with ThreadPoolExecutor(16) as pool:
+        late = [pool.submit(shop.receive, body, FORM) for _ in range(8)]
+        asked = [pool.submit(shop.learn, NUMBER, TRADE, "TRADE_FINISHED") for _ in range(8)]
+        receipts = [job.result() for job in (*late, *asked)]
+    assert sorted(receipt.reason for receipt in receipts) == ["already_paid"] * 15 + ["paid"]
+    assert {receipt.body for receipt in receipts} == {"success"}

@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.fake_gateway import FakeGateway
 
+from .calls import GOOD, TRADE
 from .conftest import KIT, PACKAGE
 from .shops import serving, unpacked
 
@@ -142,7 +143,10 @@ class Gateways:
 shop = Notifications(Gateway(CONFIG), Shop(CONFIG, Path("data")), Gateways())
 with sqlite3.connect("data/shop.sqlite") as database:
     for number in ("1", "2"):
-        database.execute("INSERT INTO orders VALUES (?, ?, '8.00', 'open', '')", (number, CONFIG.currency))
+        database.execute(
+            "INSERT INTO orders (number, currency, amount, state, trade) VALUES (?, ?, '8.00', 'open', '')",
+            (number, CONFIG.currency),
+        )
 
 def said(number, **fields):
     print(shop.receive(signed_notification(CONFIG, {"out_trade_no": number, **fields})).reason)
@@ -172,10 +176,45 @@ def test_the_handlers_with_a_database_go_through_every_state(shop: Path) -> None
     ], done.stderr  # fmt: skip
 
 
+COMMANDS = """
+from pathlib import Path
+from handlers import Shop
+from payment_config import CONFIG
+
+shop = Shop(CONFIG, Path("data"))
+order = shop.find_order("1")
+print(order.state, bool(order.created), bool(order.paid_at), [found.number for found in shop.orders()])
+print(shop.refund_asked(order, "R2", "1.00"), shop.refund_asked(order, "R2", "1.00"), shop.find_order("1").asked)
+shop.refund_withdrawn(order, "R2")
+print(shop.find_order("1").asked)
+"""
+
+
+def test_the_handlers_with_a_database_serve_the_commands(shop: Path) -> None:
+    (shop / "handlers.py").write_text(NAMED["handlers.py"])
+    done = run(shop, "-c", DATABASE + COMMANDS)
+    assert done.stdout.splitlines()[-3:] == ["paid True True ['1', '2']", "True False {'R2': '1.00'}", "{}"], done.stderr
+
+
+def test_the_refund_the_query_and_the_test_of_calls_work_as_written(
+    kit: ModuleType, shop: Path, gateway: FakeGateway
+) -> None:
+    ordered(kit, shop).paid(NUMBER, "77")
+    gateway.answer = GOOD
+    refund = f"{NAMED['refund.py']}\nprint(refund('{NUMBER}', '1.00', 'x', 'R1'), refund('{NUMBER}', '9', 'x', 'R2'))"
+    said = run(shop, "-c", refund).stdout
+    assert said.startswith("R1 was accepted R2 was not: return_amount: is above the maximum: 7.00")
+    gateway.answer = TRADE
+    assert run(shop, "-c", f"{NAMED['ask.py']}\nprint(status_of('1'))").stdout == "TRADE_FINISHED\n"
+    (shop / "test_calls.py").write_text(NAMED["test_calls.py"])
+    done = run(shop, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_calls.py")
+    assert done.returncode == 0, done.stdout
+
+
 def test_every_file_that_the_readme_names_is_there_and_every_module_is_named() -> None:
     chapter = (KIT / "README.md").read_text("utf-8").partition("## The files")[2].partition("\n## ")[0]
-    named = set(re.findall(r"`(\w+\.(?:py|tsv)|services/)`", chapter))
+    named = set(re.findall(r"`(\w+\.(?:py|tsv))`", chapter))
     there = {path.name for folder in (KIT, KIT / PACKAGE) for path in folder.iterdir() if path.is_file()}
-    assert named - {"services/"} <= there
+    assert named <= there
     modules = {path.name for path in (KIT / PACKAGE).glob("*.py")} | {path.name for path in KIT.glob("*.py")}
     assert modules - named - {"__init__.py"} == set()

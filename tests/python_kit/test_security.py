@@ -393,7 +393,8 @@ def test_security_12_the_web_reaches_three_pages_and_none_of_them_asks_for_money
     assert re.findall(r"self\._routes = \{(.*)\}", source) == [
         "CHECKOUT: self._checkout, NOTIFY: self._notify, RETURN: self._return"
     ]
-    for path in ("/refund", "/reconcile", "/selftest", "/shop.py", "/payment_config.py", "/data/kit.log"):
+    commands = ("/refund", "/reconcile", "/commands", "/commands.py")
+    for path in (*commands, "/selftest", "/shop.py", "/payment_config.py", "/data/kit.log"):
         assert shop.server.get(path).status == 404
 
 

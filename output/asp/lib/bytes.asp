@@ -6,17 +6,53 @@
 
 ' Bytes from a Byte(); what is a string already stays as it is, Empty and Null are no bytes.
 Function AlipayCrossBorderBytes(raw)
-  Dim out, n, i
   AlipayCrossBorderBytes = ""
   If VarType(raw) = 8 Then AlipayCrossBorderBytes = raw
   If VarType(raw) < 8192 Then Exit Function
+  If LenB(raw) > 4096 Then AlipayCrossBorderBytes = AlipayCrossBorderStreamedBytes(raw)
+  If Len(AlipayCrossBorderBytes) = LenB(raw) And Not AlipayCrossBorderMatches("[^\x00-\xff]", AlipayCrossBorderBytes) Then Exit Function
+  AlipayCrossBorderBytes = AlipayCrossBorderBytesOneByOne(raw)
+End Function
+
+' The same at once. A Windows that has a charset of its own in mind for some of these bytes gives other characters, and is not asked.
+Function AlipayCrossBorderStreamedBytes(raw)
+  Dim stream
+  Set stream = Server.CreateObject("ADODB.Stream")
+  stream.Type = 1
+  stream.Open
+  stream.Write raw
+  stream.Position = 0
+  stream.Type = 2
+  stream.Charset = "iso-8859-1"
+  AlipayCrossBorderStreamedBytes = stream.ReadText
+  stream.Close
+End Function
+
+Function AlipayCrossBorderBytesOneByOne(raw)
+  Dim out, n, i
+  AlipayCrossBorderBytesOneByOne = ""
   n = LenB(raw)
   If n = 0 Then Exit Function
   ReDim out(n - 1)
   For i = 1 To n
     out(i - 1) = ChrW(AscB(MidB(raw, i, 1)))
   Next
-  AlipayCrossBorderBytes = Join(out, "")
+  AlipayCrossBorderBytesOneByOne = Join(out, "")
+End Function
+
+' The Byte() of bytes: text would be sent in a charset of WinHTTP's choice. Raises where the stream does not give those bytes.
+Function AlipayCrossBorderRaw(bytes)
+  Dim stream
+  Set stream = Server.CreateObject("ADODB.Stream")
+  stream.Type = 2
+  stream.Charset = "iso-8859-1"
+  stream.Open
+  stream.WriteText bytes
+  stream.Position = 0
+  stream.Type = 1
+  AlipayCrossBorderRaw = stream.Read
+  stream.Close
+  If Not AlipayCrossBorderSame(AlipayCrossBorderBytesOneByOne(AlipayCrossBorderRaw), bytes) Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith http", "ADODB.Stream cannot write these bytes"
 End Function
 
 ' How many bytes those are; a Byte() is not converted for it.

@@ -26,7 +26,8 @@ Function AlipayCrossBorderAnswer(line)
 End Function
 
 Function AlipayCrossBorderCaseResult(gateway, pieces)
-  Dim config, parameters, body, service, piece, at, pair, i
+  Dim config, parameters, body, service, lines, piece, at, pair, i
+  lines = Array()
   Set config = New AlipayCrossBorderConfig
   Set parameters = Server.CreateObject("Scripting.Dictionary")
   For i = 2 To UBound(pieces)
@@ -43,6 +44,11 @@ Function AlipayCrossBorderCaseResult(gateway, pieces)
       body = AlipayCrossBorderHexBytes(Mid(piece, at + 1))
     Case "service"
       service = AlipayCrossBorderFromUnits(Mid(piece, at + 1))
+    Case "now"
+      Set gateway.Clock = AlipayCrossBorderCaseClockAt(AlipayCrossBorderFromUnits(Mid(piece, at + 1)))
+    Case "line"
+      ReDim Preserve lines(UBound(lines) + 1)
+      Set lines(UBound(lines)) = AlipayCrossBorderCaseLine(Mid(piece, at + 1))
     End Select
   Next
   Select Case pieces(1)
@@ -56,12 +62,19 @@ Function AlipayCrossBorderCaseResult(gateway, pieces)
     AlipayCrossBorderCaseResult = "ok" & vbTab & "valid=1"
   Case "request"
     gateway.Init config
+    If Not AlipayCrossBorderWayOf(service) Is Nothing Then
+      AlipayCrossBorderCaseResult = AlipayCrossBorderCallResult(gateway, gateway.Prepared(service, parameters, lines))
+      Exit Function
+    End If
     Set parameters = gateway.Request(service, parameters)
     AlipayCrossBorderCaseResult = AlipayCrossBorderSignResult(gateway, parameters.Parameters, parameters.Parameters.Item("sign")) _
       & vbTab & AlipayCrossBorderCarriedResult(gateway, parameters)
   Case "build"
     gateway.Init config
     AlipayCrossBorderCaseResult = "ok" & vbTab & AlipayCrossBorderCarriedResult(gateway, gateway.Signed(parameters))
+  Case "answer"
+    gateway.Init config
+    AlipayCrossBorderCaseResult = AlipayCrossBorderAnswerResult(gateway, service, body & "")
   Case "notify"
     gateway.Init config
     AlipayCrossBorderCaseResult = AlipayCrossBorderNotifyResult(gateway, pieces, body)
@@ -75,6 +88,26 @@ Function AlipayCrossBorderSignResult(gateway, parameters, signature)
   bytes = AlipayCrossBorderEncode(gateway.MessageCharset, gateway.SigningString(parameters))
   AlipayCrossBorderSignResult = "ok" & vbTab & "signing_string=" & AlipayCrossBorderHex(bytes) & vbTab & AlipayCrossBorderField("sign", signature)
 End Function
+
+Function AlipayCrossBorderCaseClockAt(text)
+  Dim clock
+  Set clock = New AlipayCrossBorderCaseClock
+  clock.Init text
+  Set AlipayCrossBorderCaseClockAt = clock
+End Function
+
+' A clock that stands still.
+Class AlipayCrossBorderCaseClock
+  Private m_text
+
+  Public Sub Init(text)
+    m_text = text
+  End Sub
+
+  Public Function Text()
+    Text = m_text
+  End Function
+End Class
 
 Function AlipayCrossBorderCarriedResult(gateway, ready)
   Dim url, form, refused

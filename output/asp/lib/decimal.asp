@@ -44,4 +44,32 @@ Function AlipayCrossBorderPlainWhole(ByVal number)
   Loop
   AlipayCrossBorderPlainWhole = number
 End Function
+
+' a + b, or with sign -1 a - b for b no larger than a; as many decimals as the longer one has.
+Function AlipayCrossBorderDecimalSum(ByVal a, ByVal b, sign)
+  Dim places, carry, digit, digits, i
+  places = AlipayCrossBorderDecimals(a)
+  If AlipayCrossBorderDecimals(b) > places Then places = AlipayCrossBorderDecimals(b)
+  a = AlipayCrossBorderWholeDigits(a, places)
+  b = AlipayCrossBorderWholeDigits(b, places)
+  If Len(a) < Len(b) Then a = String(Len(b) - Len(a), "0") & a
+  b = String(Len(a) - Len(b), "0") & b
+  carry = 0
+  digits = ""
+  For i = Len(a) To 1 Step -1
+    digit = CLng(Mid(a, i, 1)) + sign * CLng(Mid(b, i, 1)) + carry
+    carry = Int(digit / 10)
+    digits = (digit - carry * 10) & digits
+  Next
+  If carry > 0 Then digits = carry & digits
+  AlipayCrossBorderDecimalSum = AlipayCrossBorderPlainWhole(Left(digits, Len(digits) - places))
+  AlipayCrossBorderDecimalSum = Left(AlipayCrossBorderDecimalSum, Len(AlipayCrossBorderDecimalSum) - 1)
+  If Len(AlipayCrossBorderDecimalSum) = 0 Then AlipayCrossBorderDecimalSum = "0"
+  If places > 0 Then AlipayCrossBorderDecimalSum = AlipayCrossBorderDecimalSum & "." & Right(digits, places)
+End Function
+
+' The digits of a number without its point, with so many decimals.
+Function AlipayCrossBorderWholeDigits(number, places)
+  AlipayCrossBorderWholeDigits = Replace(number, ".", "") & String(places - AlipayCrossBorderDecimals(number), "0")
+End Function
 %>

@@ -53,6 +53,7 @@ Class AlipayCrossBorderFolderLock
   Public Sub Release()
     On Error Resume Next
     m_files.DeleteFolder m_lock
+    Err.Clear
   End Sub
 
   Private Function IsTaken()
@@ -60,6 +61,7 @@ Class AlipayCrossBorderFolderLock
     Err.Clear
     m_files.CreateFolder m_lock
     IsTaken = (Err.Number = 0)
+    Err.Clear
   End Function
 
   ' No rename takes 5 seconds: such a lock is a dead process's. Renamed first, so that one process only clears it; the
@@ -69,10 +71,12 @@ Class AlipayCrossBorderFolderLock
     stale = DateAdd("s", 5, Now)
     On Error Resume Next
     stale = DateAdd("s", 5, m_files.GetFolder(m_lock).DateLastModified)
+    Err.Clear
     If stale >= Now Then Exit Sub
     aside = m_lock & "." & CLng(Rnd * 1000000000)
     m_files.MoveFolder m_lock, aside
     m_files.DeleteFolder aside
+    Err.Clear
   End Sub
 End Class
 %>

@@ -13,6 +13,9 @@ Class AlipayCrossBorderError
   Public Parameter
   Public Detail
   Public Message
+  Public MayRetry ' True: the same call may go well later
+  Public Cause    ' what was thrown, for the log; empty unless unreachable
+  Public Place    ' what a parameter's name begins with, such as "line 3: "
 
   Private Sub Class_Initialize()
     Clear
@@ -23,15 +26,31 @@ Class AlipayCrossBorderError
     Parameter = ""
     Detail = ""
     Message = ""
+    MayRetry = False
+    Cause = ""
+    Place = ""
+  End Sub
+
+  ' The same as Refuse, with what was thrown.
+  Public Sub RefuseFor(thrown, kind, name, more)
+    Cause = thrown
+    Refuse kind, name, more
+  End Sub
+
+  ' Raises what was refused once more.
+  Public Sub RaiseAgain()
+    Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith", Message
   End Sub
 
   ' Fills the fields and raises.
   Public Sub Refuse(kind, name, more)
     Code = kind
     Parameter = name
+    If Len(name) > 0 Then Parameter = Place & name
     Detail = more
+    MayRetry = AlipayCrossBorderIsAgain(kind)
     Message = AlipayCrossBorderSays(kind)
-    If Len(name) > 0 Then Message = name & ": " & Message
+    If Len(Parameter) > 0 Then Message = Parameter & ": " & Message
     If Len(more) > 0 Then Message = Message & ": " & more
     Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith", Message
   End Sub
@@ -73,10 +92,37 @@ Function AlipayCrossBorderSays(kind)
     AlipayCrossBorderSays = "is not the configured sign type"
   Case "bad_signature"
     AlipayCrossBorderSays = "does not fit the message"
+  Case "too_short"
+    AlipayCrossBorderSays = "is too short; the least in bytes of the charset"
+  Case "too_many"
+    AlipayCrossBorderSays = "has too many entries; the most that may be given"
+  Case "at_least_one_of"
+    AlipayCrossBorderSays = "at least one of these must be given"
+  Case "in_future"
+    AlipayCrossBorderSays = "is in the future (GMT+8)"
+  Case "bad_period"
+    AlipayCrossBorderSays = "is no period that the gateway takes"
+  Case "not_in_line"
+    AlipayCrossBorderSays = "cannot stand in a line of the file: the separator, a line end or another control character"
+  Case "gateway_error"
+    AlipayCrossBorderSays = "the gateway refused the call"
+  Case "gateway_busy"
+    AlipayCrossBorderSays = "the gateway could not do it now"
+  Case "unreachable"
+    AlipayCrossBorderSays = "the gateway gave no whole answer"
+  Case "bad_answer"
+    AlipayCrossBorderSays = "the answer is not what the description says"
   Case "unsupported"
     AlipayCrossBorderSays = "needs something that this platform has not"
   Case Else
     AlipayCrossBorderSays = kind
   End Select
+End Function
+
+' Whether the same call may go well later.
+Function AlipayCrossBorderIsAgain(kind)
+  AlipayCrossBorderIsAgain = False
+  If AlipayCrossBorderSame(kind, "gateway_busy") Then AlipayCrossBorderIsAgain = True
+  If AlipayCrossBorderSame(kind, "unreachable") Then AlipayCrossBorderIsAgain = True
 End Function
 %>

@@ -1,20 +1,27 @@
 <%
 ' Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 
-' Orders on disk, one folder for each; the name of the one file in it is the order's state: open, closed, paid.TRADE. A
+' Orders on disk, one folder for each; the name of the one file in it is the order's state: open, closed, paid.TRADE.TIME. A
 ' change of state is one rename, and of any number of processes exactly one can do it. For a small shop, and to learn
 ' from; README.md shows the same with a database.
 Class AlipayCrossBorderFileOrders
   Private m_folder
   Private m_files
   Private m_error
+  Private m_clock
 
   ' folder: made on first use; the one that it lies in is made as well.
   Public Sub Init(folder)
     m_folder = folder
     Set m_files = Server.CreateObject("Scripting.FileSystemObject")
     Set m_error = New AlipayCrossBorderError
+    Set m_clock = New AlipayCrossBorderClock
   End Sub
+
+  ' What tells when an order is marked as paid.
+  Public Property Set Clock(other)
+    Set m_clock = other
+  End Property
 
   ' The last refusal.
   Public Property Get LastError()
@@ -58,14 +65,40 @@ Class AlipayCrossBorderFileOrders
     Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the order's file cannot be read"
   End Function
 
+  ' Every order, an array in the order of their folders' names. Raises for one that cannot be read.
+  Public Function Orders()
+    Dim names, stored, order, folder, count, i
+    Orders = Array()
+    If Not m_files.FolderExists(m_folder) Then Exit Function
+    Set names = Server.CreateObject("Scripting.Dictionary")
+    For Each folder In m_files.GetFolder(m_folder).SubFolders
+      names.Add folder.Name, ""
+    Next
+    If names.Count = 0 Then Exit Function
+    names = AlipayCrossBorderSortedTexts(names.Keys)
+    ReDim stored(UBound(names))
+    count = 0
+    For i = 0 To UBound(names)
+      Set order = Find(AlipayCrossBorderDecode("utf-8", AlipayCrossBorderHexBytes(names(i))))
+      If Not order Is Nothing Then
+        Set stored(count) = order
+        count = count + 1
+      End If
+    Next
+    If count = 0 Then Exit Function
+    ReDim Preserve stored(count - 1)
+    Orders = stored
+  End Function
+
   Private Function Found(text, state, folder)
-    Dim order
+    Dim order, pieces, times
     Set order = AlipayCrossBorderOrderOf(text)
-    order.State = state
-    If Left(state, 5) = "paid." Then
-      order.State = "paid"
-      order.Trade = Mid(state, 6)
-    End If
+    pieces = Split(state, ".")
+    order.State = pieces(0)
+    If UBound(pieces) > 0 Then order.Trade = pieces(1)
+    If UBound(pieces) > 1 Then order.PaidAt = AlipayCrossBorderFromDate14(pieces(2))
+    Set times = New AlipayCrossBorderClock
+    order.Created = times.TextOf(m_files.GetFile(Path(folder, state)).DateLastModified)
     AddRefunds order, folder
     Set Found = order
   End Function
@@ -73,7 +106,7 @@ Class AlipayCrossBorderFileOrders
   ' True: it is paid now, by this call. False: it is not there to be paid any more.
   Public Function Paid(number, trade)
     If Len(trade) > 64 Or Not AlipayCrossBorderOnlyHas(trade, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the trade's number is no name for a file"
-    Paid = Changed(number, Array("open", "closed"), "paid." & trade)
+    Paid = Changed(number, Array("open", "closed"), "paid." & trade & "." & AlipayCrossBorderMoment(m_clock.Text(), "yyyyMMddHHmmss"))
   End Function
 
   ' The same for closing an open order.
@@ -83,8 +116,40 @@ Class AlipayCrossBorderFileOrders
 
   ' Marks what became of a refund: refunded or refund_failed. False when it is marked so already.
   Public Function Refund(number, refundNumber, meaning)
+    Refund = AlipayCrossBorderIsMade(m_files, Path(FolderOf(number), "refund." & RefundHex(refundNumber) & "." & meaning))
+  End Function
+
+  ' Marks that a refund is asked for. False when one of this number is marked already.
+  Public Function Ask(number, refundNumber, amount)
+    Dim folder, lock
+    folder = FolderOf(number)
+    Set lock = New AlipayCrossBorderFolderLock
+    lock.Take m_files, folder
+    Ask = (Len(MarkOf(folder, "asked." & RefundHex(refundNumber) & ".")) = 0 And Len(MarkOf(folder, "refund." & RefundHex(refundNumber) & ".")) = 0)
+    If Ask Then Ask = AlipayCrossBorderIsMade(m_files, Path(folder, "asked." & RefundHex(refundNumber) & "." & amount))
+    lock.Release
+  End Function
+
+  ' Takes the mark away: the gateway has refused the refund.
+  Public Sub Withdraw(number, refundNumber)
+    Dim folder, mark
+    folder = FolderOf(number)
+    mark = MarkOf(folder, "asked." & RefundHex(refundNumber) & ".")
+    If Len(mark) > 0 Then m_files.DeleteFolder Path(folder, mark)
+  End Sub
+
+  ' The first mark whose name begins so; empty when there is none.
+  Private Function MarkOf(folder, begin)
+    Dim part
+    MarkOf = ""
+    For Each part In m_files.GetFolder(folder).SubFolders
+      If AlipayCrossBorderSame(Left(part.Name, Len(begin)), begin) Then MarkOf = part.Name
+    Next
+  End Function
+
+  Private Function RefundHex(refundNumber)
     If Len(refundNumber) = 0 Or Len(refundNumber) > 64 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith orders", "the refund's number is no name for a folder"
-    Refund = AlipayCrossBorderIsMade(m_files, Path(FolderOf(number), "refund." & AlipayCrossBorderHex(AlipayCrossBorderEncode("utf-8", refundNumber)) & "." & meaning))
+    RefundHex = AlipayCrossBorderHex(AlipayCrossBorderEncode("utf-8", refundNumber))
   End Function
 
   Private Function Changed(number, states, target)
@@ -122,6 +187,7 @@ Class AlipayCrossBorderFileOrders
     Set stream = m_files.OpenTextFile(file, 1)
     TextOf = stream.ReadAll
     stream.Close
+    Err.Clear
   End Function
 
   Private Sub AddRefunds(order, folder)
@@ -131,6 +197,9 @@ Class AlipayCrossBorderFileOrders
       If UBound(pieces) = 2 And pieces(0) = "refund" Then
         number = AlipayCrossBorderDecode("utf-8", AlipayCrossBorderHexBytes(pieces(1)))
         If pieces(2) = "refunded" Or Not order.Refunds.Exists(number) Then order.Refunds.Item(number) = pieces(2)
+      ElseIf UBound(pieces) > 1 And pieces(0) = "asked" Then
+        number = AlipayCrossBorderDecode("utf-8", AlipayCrossBorderHexBytes(pieces(1)))
+        order.Asked.Item(number) = Mid(part.Name, Len("asked." & pieces(1) & ".") + 1)
       End If
     Next
   End Sub

@@ -11,12 +11,26 @@ Function AlipayCrossBorderHasFormat(text, format)
     AlipayCrossBorderHasFormat = AlipayCrossBorderIsDecimal(text)
   Case "datetime"
     AlipayCrossBorderHasFormat = AlipayCrossBorderFitsPattern(text, "yyyy-MM-dd HH:mm:ss")
+  Case "date14"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderFitsPattern(text, "yyyyMMddHHmmss")
+  Case "date8"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderFitsPattern(text, "yyyyMMdd")
+  Case "date"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderFitsPattern(text, "yyyy-MM-dd")
+  Case "minute"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderFitsPattern(text, "yyyy-MM-dd HH:mm")
   Case "order-number"
     AlipayCrossBorderHasFormat = AlipayCrossBorderOnlyHas(text, "-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
   Case "url"
     AlipayCrossBorderHasFormat = AlipayCrossBorderIsUrl(text)
   Case "currency"
     AlipayCrossBorderHasFormat = (AlipayCrossBorderCurrencyDecimals(text) >= 0)
+  Case "capitals"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderOnlyHas(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  Case "word"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderOnlyHas(text, "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
+  Case "words"
+    AlipayCrossBorderHasFormat = AlipayCrossBorderOnlyHas(text, ",-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
   End Select
 End Function
 
@@ -28,13 +42,55 @@ Function AlipayCrossBorderFormatSays(format)
     AlipayCrossBorderFormatSays = "an amount such as 100.30: digits, a point, digits; no sign, no separators, no leading zeros"
   Case "datetime"
     AlipayCrossBorderFormatSays = "yyyy-MM-dd HH:mm:ss, GMT+8"
+  Case "date14"
+    AlipayCrossBorderFormatSays = "yyyyMMddHHmmss, GMT+8"
+  Case "date8"
+    AlipayCrossBorderFormatSays = "yyyyMMdd, GMT+8"
+  Case "date"
+    AlipayCrossBorderFormatSays = "yyyy-MM-dd"
+  Case "minute"
+    AlipayCrossBorderFormatSays = "yyyy-MM-dd HH:mm"
   Case "order-number"
     AlipayCrossBorderFormatSays = "letters, digits, _ - /"
   Case "url"
     AlipayCrossBorderFormatSays = "a full address that begins with http:// or https://"
   Case "currency"
     AlipayCrossBorderFormatSays = "a currency code of three capital letters, such as USD"
+  Case "capitals"
+    AlipayCrossBorderFormatSays = "capital letters"
+  Case "word"
+    AlipayCrossBorderFormatSays = "letters, digits, _ -"
+  Case "words"
+    AlipayCrossBorderFormatSays = "letters, digits, _ -, several parted by commas"
   End Select
+End Function
+
+' The pattern of a date; empty for a format that is none.
+Function AlipayCrossBorderFormatPattern(format)
+  AlipayCrossBorderFormatPattern = ""
+  Select Case format
+  Case "datetime"
+    AlipayCrossBorderFormatPattern = "yyyy-MM-dd HH:mm:ss"
+  Case "date14"
+    AlipayCrossBorderFormatPattern = "yyyyMMddHHmmss"
+  Case "date8"
+    AlipayCrossBorderFormatPattern = "yyyyMMdd"
+  Case "date"
+    AlipayCrossBorderFormatPattern = "yyyy-MM-dd"
+  Case "minute"
+    AlipayCrossBorderFormatPattern = "yyyy-MM-dd HH:mm"
+  End Select
+End Function
+
+' A time, yyyy-MM-dd HH:mm:ss, as a pattern has it.
+Function AlipayCrossBorderMoment(clockText, pattern)
+  Dim fields, starts, k
+  fields = Array("yyyy", "MM", "dd", "HH", "mm", "ss")
+  starts = Array(1, 6, 9, 12, 15, 18)
+  AlipayCrossBorderMoment = pattern
+  For k = 0 To 5
+    AlipayCrossBorderMoment = Replace(AlipayCrossBorderMoment, fields(k), Mid(clockText, starts(k), Len(fields(k))))
+  Next
 End Function
 
 ' The decimals of a currency; -1 for text that is none.
@@ -116,13 +172,16 @@ End Function
 
 ' year, month, day, hour, minute, second
 Function AlipayCrossBorderIsMoment(ByVal values)
-  Dim days, fullYear
-  days = Array(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
   AlipayCrossBorderIsMoment = False
-  fullYear = values(0)
-  If fullYear < 1 Or values(1) < 1 Or values(1) > 12 Then Exit Function
-  If fullYear Mod 4 = 0 And fullYear Mod 100 > 0 Or fullYear Mod 400 = 0 Then days(1) = 29
-  If values(2) < 1 Or values(2) > days(values(1) - 1) Then Exit Function
+  If values(0) < 1 Or values(1) < 1 Or values(1) > 12 Then Exit Function
+  If values(2) < 1 Or values(2) > AlipayCrossBorderDaysIn(values(0), values(1)) Then Exit Function
   AlipayCrossBorderIsMoment = (values(3) < 24 And values(4) < 60 And values(5) < 60)
+End Function
+
+Function AlipayCrossBorderDaysIn(fullYear, monthNumber)
+  Dim days
+  days = Array(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+  If fullYear Mod 4 = 0 And fullYear Mod 100 > 0 Or fullYear Mod 400 = 0 Then days(1) = 29
+  AlipayCrossBorderDaysIn = days(monthNumber - 1)
 End Function
 %>

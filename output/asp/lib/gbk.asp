@@ -61,6 +61,7 @@ End Function
 Function AlipayCrossBorderGbkKind(text, ByVal first, ByVal last)
   Dim i, code, low, high, middle
   AlipayCrossBorderGbkKind = 1
+  If AlipayCrossBorderIsAscii(text) Then Exit Function
   For i = 1 To Len(text)
     code = AscW(Mid(text, i, 1))
     If code < 0 Then code = code + 65536

@@ -12,8 +12,17 @@ Class AlipayCrossBorderHttpTransport
     m_proxy = Mid(config.Proxy, 8) ' without http://
   End Sub
 
-  ' The AlipayCrossBorderHttpAnswer to a call; body: form data, or empty. Raises for anything that is no whole answer in time.
+  ' The AlipayCrossBorderHttpAnswer to a call; body: bytes as a string, or empty. Raises for anything that is no whole answer in time.
   Public Function Send(method, address, contentType, body)
+    Set Send = Exchanged(method, address, contentType, body, 1048576)
+  End Function
+
+  ' The same for tables, which may be larger.
+  Public Function Download(method, address, contentType, body)
+    Set Download = Exchanged(method, address, contentType, body, 16777216)
+  End Function
+
+  Private Function Exchanged(method, address, contentType, body, most)
     Dim http, answer, raw
     Set http = Server.CreateObject("WinHttp.WinHttpRequest.5.1")
     http.SetTimeouts m_seconds * 1000, m_seconds * 1000, m_seconds * 1000, m_seconds * 1000
@@ -26,10 +35,12 @@ Class AlipayCrossBorderHttpTransport
     http.Option(6) = False ' no redirects
     If AlipayCrossBorderSame(Left(address, 8), "https://") Then AlipayCrossBorderRequireTls12 http
     If Len(contentType) > 0 Then http.SetRequestHeader "Content-Type", contentType
-    If Len(body) > 0 Then
-      http.Send body
-    Else
+    If Len(body) = 0 Then
       http.Send
+    ElseIf Not AlipayCrossBorderIsAscii(body) Then
+      http.Send AlipayCrossBorderRaw(body)
+    Else
+      http.Send body
     End If
     ' Not in time: WaitForResponse says so, and the answer's properties would raise less clearly.
     If Not http.WaitForResponse(m_seconds) Then
@@ -37,11 +48,11 @@ Class AlipayCrossBorderHttpTransport
       Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith http", "no answer within " & m_seconds & " s"
     End If
     raw = http.ResponseBody
-    If AlipayCrossBorderSize(raw) > 1048576 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith http", "the answer is too large"
+    If AlipayCrossBorderSize(raw) > most Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith http", "the answer is too large"
     Set answer = New AlipayCrossBorderHttpAnswer
     answer.Status = http.Status
     answer.Body = AlipayCrossBorderBytes(raw)
-    Set Send = answer
+    Set Exchanged = answer
   End Function
 End Class
 

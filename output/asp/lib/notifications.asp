@@ -42,6 +42,40 @@ Class AlipayCrossBorderNotifications
     Set Receive = m_outcome.Receipt
   End Function
 
+  ' The AlipayCrossBorderReceipt of what a query has said of an order; it never raises. An order that a notification credits at the same
+  ' moment is credited once: it is the same commit.
+  Public Function Learn(number, trade, status)
+    Dim thrown
+    Set m_outcome = New AlipayCrossBorderOutcome
+    m_outcome.Kind = "query"
+    m_outcome.Order = number
+    m_outcome.Note = "amount_unchecked" ' a query's amounts may be in another currency
+    thrown = ""
+    On Error Resume Next
+    Err.Clear
+    DecideLearned number, trade, status
+    If Err.Number <> 0 Then thrown = AlipayCrossBorderThrown(Err.Source, Err.Number, Err.Description)
+    On Error Goto 0
+    m_outcome.Finish thrown
+    AlipayCrossBorderWriteLog m_log, m_config, m_outcome
+    Set Learn = m_outcome.Receipt
+  End Function
+
+  Private Sub DecideLearned(number, trade, status)
+    Dim kinds, kind, notification, parameters, order
+    kinds = AlipayCrossBorderMessageKinds()
+    Set kind = kinds(UBound(kinds))
+    Set parameters = Server.CreateObject("Scripting.Dictionary")
+    parameters.Item("out_trade_no") = number
+    parameters.Item("trade_no") = trade
+    parameters.Item(kind.Status) = status
+    Set notification = NotificationOf(kind, parameters)
+    notification.AmountUnchecked = True
+    Set order = m_handlers.FindOrder(number)
+    If order Is Nothing Then m_outcome.Refuse "unknown_order", "", ""
+    Settle order, notification
+  End Sub
+
   ' Raises the outcome's refusal, or leaves its reason behind. The reason is the last thing that is set.
   Private Sub Decide(body, contentType)
     Dim parameters, kind, notification, order
@@ -55,6 +89,10 @@ Class AlipayCrossBorderNotifications
     Set order = m_handlers.FindOrder(notification.Order)
     If order Is Nothing Then m_outcome.Refuse "unknown_order", "", ""
     AlipayCrossBorderCompareOrder m_outcome, m_config, kind, order, notification
+    Settle order, notification
+  End Sub
+
+  Private Sub Settle(order, notification)
     If IsEmpty(notification.Meaning) Then
       m_outcome.Reason = "ignored"
     Else
@@ -79,6 +117,7 @@ Class AlipayCrossBorderNotifications
     Set VerifiedBy = Nothing
     On Error Resume Next
     Set VerifiedBy = Checked(gateway, bytes)
+    Err.Clear
   End Function
 
   Private Function Checked(gateway, bytes)
@@ -133,7 +172,7 @@ Class AlipayCrossBorderNotifications
     Dim refusal, validation, thrown
     Set refusal = New AlipayCrossBorderError
     Set validation = New AlipayCrossBorderValidation
-    validation.Init m_config, refusal, kind.Rules
+    validation.Init m_config, refusal, kind.Rules, Nothing
     thrown = ""
     On Error Resume Next
     Err.Clear

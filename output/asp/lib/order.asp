@@ -10,11 +10,17 @@ Class AlipayCrossBorderOrder
   Public State   ' open, closed or paid
   Public Trade   ' the gateway's number of the payment; empty unless paid
   Public Refunds ' a dictionary: what became of each refund number, refunded or refund_failed
+  Public Created ' yyyy-MM-dd HH:mm:ss, GMT+8; may be empty, and so may PaidAt
+  Public PaidAt  ' when it was marked as paid
+  Public Asked   ' a dictionary: the amount of each refund number that was asked for
 
   Private Sub Class_Initialize()
     Currency = ""
     State = "open"
     Trade = ""
+    Created = ""
+    PaidAt = ""
+    Set Asked = Server.CreateObject("Scripting.Dictionary")
     Set Refunds = Server.CreateObject("Scripting.Dictionary")
     TotalFee = ""
     RmbFee = ""

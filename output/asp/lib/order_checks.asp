@@ -56,10 +56,4 @@ Function AlipayCrossBorderStanding(order, notification)
     End If
   End Select
 End Function
-
-' A value by its name; empty text when it is not there.
-Function AlipayCrossBorderValueOf(parameters, name)
-  AlipayCrossBorderValueOf = ""
-  If parameters.Exists(name) Then AlipayCrossBorderValueOf = parameters.Item(name)
-End Function
 %>

@@ -16,6 +16,12 @@ Function AlipayCrossBorderOrderLine(name, ByVal value)
   AlipayCrossBorderOrderLine = name & "=" & value & vbLf
 End Function
 
+' yyyyMMddHHmmss as yyyy-MM-dd HH:mm:ss.
+Function AlipayCrossBorderFromDate14(digits)
+  AlipayCrossBorderFromDate14 = Left(digits, 4) & "-" & Mid(digits, 5, 2) & "-" & Mid(digits, 7, 2) _
+    & " " & Mid(digits, 9, 2) & ":" & Mid(digits, 11, 2) & ":" & Mid(digits, 13, 2)
+End Function
+
 ' The order, without its state. Raises for a text that was cut.
 Function AlipayCrossBorderOrderOf(text)
   Dim order, line, at

@@ -3,6 +3,7 @@
 
 ' What has been found out about a message so far, and the line that the log gets of it.
 Class AlipayCrossBorderOutcome
+  Public Kind ' how the log's line begins: notification or query
   Public Reason
   Public Parameter
   Public Detail
@@ -10,6 +11,7 @@ Class AlipayCrossBorderOutcome
   Public Note
 
   Private Sub Class_Initialize()
+    Kind = "notification"
     Reason = ""
     Parameter = ""
     Detail = ""
@@ -44,7 +46,7 @@ Class AlipayCrossBorderOutcome
   End Property
 
   Public Property Get Line()
-    Line = "notification " & Reason
+    Line = Kind & " " & Reason
     If Len(Order) > 0 Then Line = Line & " order=" & AlipayCrossBorderPrintable(Order, 64)
     If Len(Parameter) > 0 Then Line = Line & " parameter=" & Parameter
     If Len(Note) > 0 Then Line = Line & " note=" & Note
@@ -63,6 +65,7 @@ Sub AlipayCrossBorderWriteLog(log, config, outcome)
   If log Is Nothing Then Exit Sub
   On Error Resume Next
   log.Write AlipayCrossBorderLogLine(config, outcome.Line)
+  Err.Clear
 End Sub
 
 ' One line of at most 500 characters of plain ASCII, without a secret of the config.

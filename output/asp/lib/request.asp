@@ -25,6 +25,11 @@ Class AlipayCrossBorderRequest
     BuildUrl = WithQuery(m_parameters.Keys)
   End Function
 
+  ' The address that a form is posted to: some names stand in its query as well. Raises unencodable.
+  Public Function FormAddress()
+    FormAddress = WithQuery(Array("_input_charset"))
+  End Function
+
   ' An HTML form that submits itself; the page that holds it must be sent in the charset of the config.
   ' Raises not_in_form for what a browser would change (it also puts the charset's name into a field called _charset_),
   ' and unencodable.
@@ -33,7 +38,7 @@ Class AlipayCrossBorderRequest
     For Each name In m_parameters.Keys
       If AlipayCrossBorderSame(AlipayCrossBorderLower(name), "_charset_") Or AlipayCrossBorderHasControl(name & m_parameters.Item(name)) Then m_error.Refuse "not_in_form", name, ""
     Next
-    html = "<form id=""alipay-cross-border"" method=""post"" action=""" & AlipayCrossBorderHtml(WithQuery(Array("_input_charset")))
+    html = "<form id=""alipay-cross-border"" method=""post"" action=""" & AlipayCrossBorderHtml(FormAddress())
     html = html & """ accept-charset=""" & AlipayCrossBorderHtml(m_charset) & """>" & ChrW(10)
     For Each name In m_parameters.Keys
       html = html & "<input type=""hidden"" name=""" & AlipayCrossBorderHtml(name) & """ value=""" & AlipayCrossBorderHtml(m_parameters.Item(name)) & """>" & ChrW(10)
@@ -44,6 +49,16 @@ Class AlipayCrossBorderRequest
   ' The same as form data, without an address. Raises unencodable.
   Public Function BuildQuery()
     BuildQuery = Pairs(m_parameters.Keys)
+  End Function
+
+  ' The bytes of each value, a dictionary of strings. Raises unencodable.
+  Public Function Bytes()
+    Dim name, encoded
+    Set encoded = Server.CreateObject("Scripting.Dictionary")
+    For Each name In m_parameters.Keys
+      encoded.Add name, AlipayCrossBorderEncoded(m_error, m_charset, name, m_parameters.Item(name))
+    Next
+    Set Bytes = encoded
   End Function
 
   Private Function WithQuery(names)

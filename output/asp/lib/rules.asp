@@ -19,24 +19,16 @@ Class AlipayCrossBorderRules
     Set Add = rule
   End Function
 
-  ' Exactly one of these is given.
-  Public Sub OneOf(names)
-    AddConstraint True, "exactly_one_of", names
-  End Sub
-
-  ' All of these are given or none.
-  Public Sub Together(names)
-    AddConstraint False, "goes_with", names
-  End Sub
-
-  Private Sub AddConstraint(isOneOf, code, names)
+  ' A rule over several parameters; kind: exactly_one_of, goes_together, at_least_one_of, period (first and last day).
+  Public Function Constrain(kind, code, names)
     Dim constraint
     Set constraint = New AlipayCrossBorderConstraint
-    constraint.IsOneOf = isOneOf
+    constraint.Kind = kind
     constraint.Code = code
     constraint.Names = names
     m_constraints.Add m_constraints.Count, constraint
-  End Sub
+    Set Constrain = constraint
+  End Function
 
   Public Function Has(name)
     Has = m_rules.Exists(name)
@@ -56,15 +48,18 @@ Class AlipayCrossBorderRules
 End Class
 
 Class AlipayCrossBorderConstraint
-  Public IsOneOf
+  Public Kind
   Public Code
   Public Names
+  Public Days        ' of a period: how many it may have
+  Public BeforeToday ' of a period: it ends before today
 End Class
 
 ' The rules of one parameter; Empty where there is none.
 Class AlipayCrossBorderRule
   Public Required
   Public Bytes
+  Public MinBytes
   Public Format
   Public Allowed
   Public Decimals
@@ -73,10 +68,19 @@ Class AlipayCrossBorderRule
   Public Maximum
   Public Fixed
   Public FixedField
+  Public FixedNow   ' True: the time, as the format has it
   Public Usual
   Public UsualField
+  Public UsualNow
   Public EqualTo
   Public Hint
   Public IgnoresCase
+  Public MostItems  ' between commas
+  Public LatestNow  ' True: it must not be in the future
+  Public Parts      ' a AlipayCrossBorderParts when it is JSON, given by its parts; else Nothing
+
+  Private Sub Class_Initialize()
+    Set Parts = Nothing
+  End Sub
 End Class
 %>

@@ -27,4 +27,10 @@ Function AlipayCrossBorderTexts(lastError, parameters)
   Next
   Set AlipayCrossBorderTexts = texts
 End Function
+
+' A value by its name; empty text when it is not there.
+Function AlipayCrossBorderValueOf(parameters, name)
+  AlipayCrossBorderValueOf = ""
+  If parameters.Exists(name) Then AlipayCrossBorderValueOf = parameters.Item(name)
+End Function
 %>

@@ -6,9 +6,9 @@
 ' Null when a surrogate stands alone.
 Function AlipayCrossBorderUtf8Encode(text)
   Dim out, n, i, code, trail
-  AlipayCrossBorderUtf8Encode = ""
+  AlipayCrossBorderUtf8Encode = text
   n = Len(text)
-  If n = 0 Then Exit Function
+  If AlipayCrossBorderIsAscii(text) Then Exit Function
   ReDim out(n - 1)
   AlipayCrossBorderUtf8Encode = Null
   i = 1
@@ -39,9 +39,9 @@ End Function
 ' Null for anything that is not well-formed: cut or overlong sequences, surrogates, code points above U+10FFFF.
 Function AlipayCrossBorderUtf8Decode(bytes)
   Dim out, n, i, j, code, follow, least, trail
-  AlipayCrossBorderUtf8Decode = ""
+  AlipayCrossBorderUtf8Decode = bytes
   n = Len(bytes)
-  If n = 0 Then Exit Function
+  If AlipayCrossBorderIsAscii(bytes) Then Exit Function
   ReDim out(n - 1)
   AlipayCrossBorderUtf8Decode = Null
   i = 1

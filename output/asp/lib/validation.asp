@@ -3,30 +3,34 @@
 
 ' Checks and completes the parameters of a service by its rules.
 Class AlipayCrossBorderValidation
-  Private m_config
   Private m_error
   Private m_rules
+  Private m_checks
   Private m_values
+  Private m_parts
 
-  Public Sub Init(config, lastError, rules)
-    Set m_config = config
+  ' clock: Nothing where no rule needs it.
+  Public Sub Init(config, lastError, rules, clock)
     Set m_error = lastError
     Set m_rules = rules
+    Set m_checks = New AlipayCrossBorderValueChecks
+    m_checks.Init config, lastError, clock
   End Sub
 
   ' The parameters that are sent, in the order of the description. Raises the first refusal.
   Public Function Complete(given)
-    Dim name, value, constraint
+    Dim name, constraint
     Set m_values = Server.CreateObject("Scripting.Dictionary")
+    Set m_parts = Server.CreateObject("Scripting.Dictionary")
     For Each name In given.Keys
-      If Not m_rules.Has(name) Then m_error.Refuse "unknown", name, ""
+      TakeName name, given.Item(name)
     Next
     For Each name In m_rules.Names
-      value = Filled(m_rules.Rule(name), given, name)
-      If Not IsNull(value) Then m_values.Add name, value
+      Fill name, m_rules.Rule(name), given
     Next
     For Each name In m_rules.Names
-      Check name, m_rules.Rule(name)
+      If m_parts.Exists(name) Then m_values.Item(name) = Written(name, m_rules.Rule(name).Parts, m_parts.Item(name))
+      m_checks.Check name, m_rules.Rule(name), AlipayCrossBorderValueOf(m_values, name), m_values
     Next
     For Each constraint In m_rules.Constraints
       CheckConstraint constraint
@@ -37,94 +41,57 @@ Class AlipayCrossBorderValidation
   ' Checks each parameter of what was sent by its rule; others may be there as well. Raises the first refusal.
   Public Sub CheckEach(sent)
     Dim name
-    Set m_values = sent
     For Each name In m_rules.Names
-      Check name, m_rules.Rule(name)
+      m_checks.Check name, m_rules.Rule(name), AlipayCrossBorderValueOf(sent, name), sent
     Next
   End Sub
 
-  ' What was given, or what the rules put in its place; Null when there is nothing.
-  Private Function Filled(rule, given, name)
-    Filled = Null
-    If given.Exists(name) Then Filled = given.Item(name)
-    If Len(Filled) > 0 Then Exit Function
-    Filled = Null
-    If Not IsEmpty(rule.Fixed) Then
-      Filled = rule.Fixed
-    ElseIf Not IsEmpty(rule.FixedField) Then
-      Filled = m_config.Value(rule.FixedField)
-    ElseIf Not IsEmpty(rule.Usual) Then
-      Filled = rule.Usual
-    ElseIf Not IsEmpty(rule.UsualField) Then
-      Filled = m_config.Value(rule.UsualField)
+  ' A name that is given: that of a parameter, or of a part of one.
+  Private Sub TakeName(name, value)
+    Dim part, parts
+    If m_rules.Has(name) Then
+      Set parts = m_rules.Rule(name).Parts
+      If Not parts Is Nothing Then m_error.Refuse "not_allowed", name, "give its parts, such as " & parts.Example
+      Exit Sub
     End If
-    If Len(Filled) = 0 Then Filled = Null
+    part = AlipayCrossBorderPartOf(name)
+    Set parts = Nothing
+    If Not IsEmpty(part) Then
+      If m_rules.Has(part(0)) Then Set parts = m_rules.Rule(part(0)).Parts
+    End If
+    If parts Is Nothing Then m_error.Refuse "unknown", name, ""
+    If parts.IsList <> (part(1) >= 0) Or Not parts.Rules.Has(part(2)) Then m_error.Refuse "unknown", name, ""
+    If part(1) >= parts.Most Then m_error.Refuse "too_many", part(0), CStr(parts.Most)
+    If Len(value) = 0 Then Exit Sub
+    If Not m_parts.Exists(part(0)) Then m_parts.Add part(0), New AlipayCrossBorderGivenParts
+    m_parts.Item(part(0)).Add part(1), part(2), value
+  End Sub
+
+  ' The JSON of the parts that were given. Raises the first refusal, with the path of the part.
+  Private Function Written(name, parts, given)
+    Dim index, field, entry, mark
+    mark = ""
+    Written = ""
+    For index = 0 To given.Highest
+      Set entry = given.Entry(index, parts.Rules.Names)
+      For Each field In parts.Rules.Names
+        m_checks.Check parts.Path(name, index, field), parts.Rules.Rule(field), AlipayCrossBorderValueOf(entry, field), entry
+      Next
+      Written = Written & mark & AlipayCrossBorderJsonObject(entry)
+      mark = ","
+    Next
+    If parts.IsList Then Written = "[" & Written & "]"
   End Function
 
-  Private Sub Check(name, rule)
-    Dim value, bytes
-    value = ""
-    If m_values.Exists(name) Then value = m_values.Item(name)
-    If Len(value) = 0 Then
-      If rule.Required Then m_error.Refuse "missing", name, ""
-      Exit Sub
-    End If
-    CheckFixed name, rule, value
-    bytes = AlipayCrossBorderEncoded(m_error, m_config.Charset, name, value)
-    If Not IsEmpty(rule.Bytes) Then
-      If Len(bytes) > rule.Bytes Then m_error.Refuse "too_long", name, CStr(rule.Bytes)
-    End If
-    If Not IsEmpty(rule.Format) Then
-      If Not AlipayCrossBorderHasFormat(value, rule.Format) Then m_error.Refuse "bad_format", name, AlipayCrossBorderFormatSays(rule.Format)
-    End If
-    If Not IsEmpty(rule.Allowed) Then CheckAllowed name, rule, value
-    CheckNumber name, rule, value
-  End Sub
-
-  Private Sub CheckFixed(name, rule, ByVal value)
-    Dim expected, field
-    If Not IsEmpty(rule.EqualTo) Then
-      field = rule.EqualTo
-    ElseIf Not IsEmpty(rule.Fixed) Then
-      expected = rule.Fixed
-    ElseIf Not IsEmpty(rule.FixedField) Then
-      field = rule.FixedField
-    Else
-      Exit Sub
-    End If
-    If Not IsEmpty(field) Then
-      expected = m_config.Value(field)
-      If Len(expected) = 0 Then m_error.Refuse "missing", "config." & field, ""
-    End If
-    If rule.IgnoresCase Then
-      value = AlipayCrossBorderLower(value)
-      expected = AlipayCrossBorderLower(expected)
-    End If
-    If Not AlipayCrossBorderSame(value, expected) Then m_error.Refuse "not_allowed", name, rule.Hint
-  End Sub
-
-  Private Sub CheckAllowed(name, rule, value)
-    Dim allowed
-    For Each allowed In rule.Allowed
-      If AlipayCrossBorderSame(allowed, value) Then Exit Sub
-    Next
-    m_error.Refuse "not_allowed", name, Join(rule.Allowed, ", ")
-  End Sub
-
-  Private Sub CheckNumber(name, rule, value)
-    Dim places
-    places = -1
-    If Not IsEmpty(rule.Decimals) Then places = rule.Decimals
-    If Not IsEmpty(rule.DecimalsOf) Then
-      If m_values.Exists(rule.DecimalsOf) Then places = AlipayCrossBorderCurrencyDecimals(m_values.Item(rule.DecimalsOf))
-    End If
-    If places >= 0 And AlipayCrossBorderDecimals(value) > places Then m_error.Refuse "too_many_decimals", name, CStr(places)
-    If Not IsEmpty(rule.Minimum) Then
-      If AlipayCrossBorderCompareDecimals(value, rule.Minimum) < 0 Then m_error.Refuse "too_small", name, rule.Minimum
-    End If
-    If Not IsEmpty(rule.Maximum) Then
-      If AlipayCrossBorderCompareDecimals(value, rule.Maximum) > 0 Then m_error.Refuse "too_large", name, rule.Maximum
-    End If
+  ' Adds what was given, or what the rules put in its place.
+  Private Sub Fill(name, rule, given)
+    Dim value
+    value = Null
+    If given.Exists(name) Then value = given.Item(name)
+    If Len(value) = 0 Then value = Null
+    If IsNull(value) Then value = m_checks.Filling(rule)
+    If m_parts.Exists(name) Then value = "" ' keeps its place
+    If Not IsNull(value) Then m_values.Add name, value
   End Sub
 
   Private Sub CheckConstraint(constraint)
@@ -132,22 +99,30 @@ Class AlipayCrossBorderValidation
     names = constraint.Names
     present = 0
     For Each name In names
-      If IsThere(name) Then
+      If Len(AlipayCrossBorderValueOf(m_values, name)) > 0 Then
         present = present + 1
       ElseIf IsEmpty(absent) Then
         absent = name
       End If
     Next
-    If constraint.IsOneOf Then
+    Select Case constraint.Kind
+    Case "exactly_one_of"
       If present <> 1 Then m_error.Refuse constraint.Code, names(0), Join(names, ", ")
-    ElseIf present > 0 And Not IsEmpty(absent) Then
-      m_error.Refuse constraint.Code, absent, Join(names, ", ")
-    End If
+    Case "goes_together"
+      If present > 0 And Not IsEmpty(absent) Then m_error.Refuse constraint.Code, absent, Join(names, ", ")
+    Case "at_least_one_of"
+      If present = 0 Then m_error.Refuse constraint.Code, names(0), Join(names, ", ")
+    Case "period"
+      If IsEmpty(absent) Then CheckPeriod constraint, m_values.Item(names(0)), m_values.Item(names(1)), names(1)
+    End Select
   End Sub
 
-  Private Function IsThere(name)
-    IsThere = False
-    If m_values.Exists(name) Then IsThere = (Len(m_values.Item(name)) > 0)
-  End Function
+  Private Sub CheckPeriod(constraint, first, last, name)
+    Dim days
+    days = AlipayCrossBorderDayNumber(last) - AlipayCrossBorderDayNumber(first) + 1
+    If days < 1 Then m_error.Refuse constraint.Code, name, "it ends before it begins"
+    If days > constraint.Days Then m_error.Refuse constraint.Code, name, "it has more days than the gateway gives at once"
+    If constraint.BeforeToday And StrComp(last, AlipayCrossBorderDayOf(m_checks.TimeText), 0) >= 0 Then m_error.Refuse constraint.Code, name, "it must end before today"
+  End Sub
 End Class
 %>

@@ -2,8 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
-using System.Text;
 
 namespace AlipayCrossBorder.SelfTests
 {
@@ -12,10 +12,34 @@ namespace AlipayCrossBorder.SelfTests
     /// </summary>
     internal sealed class Case
     {
+        private static readonly string[] CalledByServer =
+        {
+            "alipay.acquire.customs",
+            "alipay.acquire.refund.query",
+            "alipay.overseas.acquire.customs.query",
+            "alipay.overseas.secmerchant.online.maintain",
+            "alipay.overseas.secmerchant.online.queryStatus",
+            "forex_compare_file",
+            "forex_liquidation_file",
+            "forex_rate_file",
+            "forex_refund",
+            "forex_refund_file",
+            "single_trade_query",
+        };
+        private static readonly string[] AnsweredByTable =
+        {
+            "forex_compare_file",
+            "forex_liquidation_file",
+            "forex_rate_file",
+        };
+
         private readonly Config config = new Config();
         private readonly Parameters parameters = new Parameters();
-        private byte[] body;
+        private byte[] body = new byte[0];
+        private bool hasBody;
         private string service = "";
+        private Func<string> clock;
+        private readonly List<Parameters> lines = new List<Parameters>();
         private readonly CaseSituation situation = new CaseSituation();
 
         private Case(IEnumerable<string> fields)
@@ -24,23 +48,30 @@ namespace AlipayCrossBorder.SelfTests
             {
                 string name = field.Substring(0, field.IndexOf('='));
                 string value = field.Substring(name.Length + 1);
-                string[] pair = value.Split(':');
+                string[] pair = value.Split(':'); // of a line they are many
                 switch (name)
                 {
                     case "config":
-                        config[Text(pair[0])] = Text(pair[1]);
+                        config[CaseText.Text(pair[0])] = CaseText.Text(pair[1]);
                         break;
                     case "p":
-                        parameters[Text(pair[0])] = Text(pair[1]);
+                        parameters[CaseText.Text(pair[0])] = CaseText.Text(pair[1]);
                         break;
                     case "body":
-                        body = Bytes(value);
+                        body = CaseText.Bytes(value);
+                        hasBody = true;
                         break;
                     case "service":
-                        service = Text(value);
+                        service = CaseText.Text(value);
+                        break;
+                    case "now":
+                        clock = () => CaseText.Text(value);
+                        break;
+                    case "line":
+                        lines.Add(Line(value));
                         break;
                     default:
-                        situation.Read(name, Array.ConvertAll(pair, Text));
+                        situation.Read(name, Array.ConvertAll(pair, CaseText.Text));
                         break;
                 }
             }
@@ -56,11 +87,11 @@ namespace AlipayCrossBorder.SelfTests
             }
             catch (KitException e)
             {
-                return fields[0] + "\terror\tcode=" + Hex(e.Code) + "\tparameter=" + Hex(e.Parameter) + "\tmessage=" + Hex(e.Message);
+                return fields[0] + "\terror\tcode=" + CaseText.Hex(e.Code) + "\tparameter=" + CaseText.Hex(e.Parameter) + "\tmessage=" + CaseText.Hex(e.Message);
             }
             catch (Exception e)
             {
-                return fields[0] + "\tcrash\tmessage=" + Hex(e.ToString());
+                return fields[0] + "\tcrash\tmessage=" + CaseText.Hex(e.ToString());
             }
         }
 
@@ -74,12 +105,14 @@ namespace AlipayCrossBorder.SelfTests
                     return "ok" + new Case(fields).Verify();
                 case "request":
                     return "ok" + new Case(fields).Request();
+                case "answer":
+                    return "ok" + new Case(fields).ReadAnswer();
                 case "build":
                     return "ok" + new Case(fields).Build();
                 case "notify":
                     return "ok" + new Case(fields).Notify();
                 default:
-                    return "skipped\treason=" + Hex("no operation " + operation);
+                    return "skipped\treason=" + CaseText.Hex("no operation " + operation);
             }
         }
 
@@ -93,15 +126,36 @@ namespace AlipayCrossBorder.SelfTests
         private string Verify()
         {
             var gateway = new Gateway(config);
-            return "\tvalid=" + (gateway.Verify(body == null ? parameters : gateway.ParseForm(body)) ? "1" : "0");
+            return "\tvalid=" + (gateway.Verify(hasBody ? gateway.ParseForm(body) : parameters) ? "1" : "0");
         }
 
         private string Request()
         {
-            var gateway = new Gateway(config);
+            var gateway = new Gateway(config, clock);
+            if (Array.IndexOf(CalledByServer, service) >= 0)
+            {
+                ServerCall call = gateway.BuildCall(service, parameters, lines); // checks the lines as well, so it comes first
+                return Signature(gateway, gateway.Request(service, parameters))
+                    + "\tmethod=" + CaseText.Hex(call.Method) + "\taddress=" + CaseText.Hex(call.Address) + "\tcontent_type=" + CaseText.Hex(call.ContentType) + "\tbody=" + CaseText.Hex(call.Body);
+            }
             Request request = gateway.Request(service, parameters);
-            return Signature(gateway.SigningString(request.Parameters), request.Parameters["sign"])
-                + Carried(request.BuildUrl, request.BuildForm);
+            return Signature(gateway, request) + Carried(request.BuildUrl, request.BuildForm);
+        }
+
+        private string ReadAnswer()
+        {
+            var reader = new AnswerReader(new Gateway(config));
+            var records = new List<Record>();
+            if (Array.IndexOf(AnsweredByTable, service) >= 0)
+            {
+                reader.ReadTable(service, new MemoryStream(body), records.Add);
+            }
+            else
+            {
+                records.AddRange(new[] { reader.Read(service, body) }.Where(record => record != null));
+            }
+            return "\trecords=" + CaseText.Hex(string.Join("\u001e", records.Select(record =>
+                string.Join("\u001f", record.Values.Select(pair => pair.Key + "=" + pair.Value)))));
         }
 
         private string Build()
@@ -114,64 +168,42 @@ namespace AlipayCrossBorder.SelfTests
         {
             var notifications = new Notifications(new Gateway(config), situation, situation);
             Receipt receipt = notifications.Receive(body, situation.ContentType);
-            return "\tstatus=" + Hex(receipt.Status.ToString(CultureInfo.InvariantCulture)) + "\tanswer=" + Hex(receipt.Body)
-                + "\treason=" + Hex(receipt.Reason) + "\tnote=" + Hex(receipt.Note)
-                + "\tasked=" + Hex(situation.Asked) + "\tcalled=" + Hex(situation.Called);
+            return "\tstatus=" + CaseText.Hex(receipt.Status.ToString(CultureInfo.InvariantCulture)) + "\tanswer=" + CaseText.Hex(receipt.Body)
+                + "\treason=" + CaseText.Hex(receipt.Reason) + "\tnote=" + CaseText.Hex(receipt.Note)
+                + "\tasked=" + CaseText.Hex(situation.Asked) + "\tcalled=" + CaseText.Hex(situation.Called);
+        }
+
+        private static string Signature(Gateway gateway, Request request)
+        {
+            return Signature(gateway.SigningString(request.Parameters), request.Parameters["sign"]);
         }
 
         private static string Signature(byte[] signingString, string sign)
         {
-            return "\tsigning_string=" + Hex(signingString) + "\tsign=" + Hex(sign);
+            return "\tsigning_string=" + CaseText.Hex(signingString) + "\tsign=" + CaseText.Hex(sign);
         }
 
         private static string Carried(Func<string> url, Func<string> form)
         {
-            string answer = "\turl=" + Hex(url());
+            string answer = "\turl=" + CaseText.Hex(url());
             try
             {
-                return answer + "\tform=" + Hex(form());
+                return answer + "\tform=" + CaseText.Hex(form());
             }
             catch (KitException e)
             {
-                return answer + "\tform_error=" + Hex(e.Code) + ":" + Hex(e.Parameter);
+                return answer + "\tform_error=" + CaseText.Hex(e.Code) + ":" + CaseText.Hex(e.Parameter);
             }
         }
 
-        private static byte[] Bytes(string hex)
+        private static Parameters Line(string value)
         {
-            var bytes = new byte[hex.Length / 2];
-            for (int i = 0; i < bytes.Length; i++)
+            var line = new Parameters();
+            foreach (string[] pair in value.Split(new[] { ',' }, StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.Split(':')))
             {
-                bytes[i] = byte.Parse(hex.Substring(2 * i, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                line[CaseText.Text(pair[0])] = CaseText.Text(pair[1]);
             }
-            return bytes;
-        }
-
-        // Not by an Encoding: the text may hold half a surrogate pair, which an Encoding replaces.
-        private static string Text(string hex)
-        {
-            byte[] bytes = Bytes(hex);
-            var text = new char[bytes.Length / 2];
-            for (int i = 0; i < text.Length; i++)
-            {
-                text[i] = (char)(bytes[2 * i] << 8 | bytes[2 * i + 1]);
-            }
-            return new string(text);
-        }
-
-        private static string Hex(string text)
-        {
-            return Hex(text.SelectMany(c => new[] { (byte)(c >> 8), (byte)c }).ToArray());
-        }
-
-        private static string Hex(byte[] bytes)
-        {
-            var hex = new StringBuilder(2 * bytes.Length);
-            foreach (byte b in bytes)
-            {
-                hex.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-            }
-            return hex.ToString();
+            return line;
         }
     }
 }

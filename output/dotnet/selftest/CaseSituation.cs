@@ -64,6 +64,21 @@ namespace AlipayCrossBorder.SelfTests
             return Handle("refund_done");
         }
 
+        public IEnumerable<Order> Orders()
+        {
+            throw new NotSupportedException();
+        }
+
+        public bool RefundAsked(Order refunded, string refund, string amount)
+        {
+            throw new NotSupportedException();
+        }
+
+        public void RefundWithdrawn(Order refunded, string refund)
+        {
+            throw new NotSupportedException();
+        }
+
         public HttpAnswer Send(string method, string address, string contentType, byte[] body)
         {
             Asked = address;
@@ -72,6 +87,11 @@ namespace AlipayCrossBorder.SelfTests
                 throw new IOException("no answer");
             }
             return new HttpAnswer(int.Parse(reply[0], CultureInfo.InvariantCulture), Encoding.UTF8.GetBytes(reply[1]));
+        }
+
+        public HttpStream Open(string method, string address, string contentType, byte[] body)
+        {
+            throw new NotSupportedException();
         }
 
         private bool Handle(string name)

@@ -59,6 +59,9 @@ final class Charset
      */
     public function decode($bytes)
     {
+        if (preg_match('/[^\x00-\x7F]/', $bytes) === 0) {
+            return $bytes;
+        }
         // converters are lenient in different ways: only bytes that come out again are taken
         $text = self::convert($bytes, self::$platformNames[$this->id], 'UTF-8');
         return $this->carries($text) && $this->toBytes($text) === $bytes ? $text : null;

@@ -6,12 +6,14 @@ namespace AlipayCrossBorder;
 /**
  * HTTP by the extension curl. Certificates and host names are verified by what the machine trusts (curl.cainfo of php.ini).
  */
-final class CurlTransport implements Transport
+final class CurlTransport implements StreamTransport
 {
     const LARGEST_ANSWER = 1048576;
+    const LARGEST_FILE = 1073741824;
 
     private $seconds;
     private $proxy;
+    private $error = '';
 
     /**
      * @param int    $seconds how long a whole call may take
@@ -29,26 +31,76 @@ final class CurlTransport implements Transport
      */
     public function send($method, $address, $contentType, $body)
     {
-        if (!function_exists('curl_init')) {
-            throw new KitError('unsupported', '', 'the PHP extension curl');
-        }
         $answer = '';
-        $curl = curl_init();
-        curl_setopt_array($curl, $this->options($method, $address, $contentType, $body) + array(
+        $status = $this->exchange(array(
+            CURLOPT_TIMEOUT => $this->seconds,
             CURLOPT_WRITEFUNCTION => function ($curl, $piece) use (&$answer) {
                 $answer .= $piece;
                 return strlen($answer) > CurlTransport::LARGEST_ANSWER ? 0 : strlen($piece); // 0 ends the call
             },
-        ));
-        $isWhole = curl_exec($curl);
+        ) + $this->options($method, $address, $contentType, $body));
         if (strlen($answer) > self::LARGEST_ANSWER) {
             throw new \RuntimeException('the answer is larger than ' . self::LARGEST_ANSWER . ' bytes');
         }
-        $status = curl_getinfo($curl, CURLINFO_HTTP_CODE);
-        if ($isWhole === false || $status === 0) {
-            throw new \RuntimeException('curl: ' . curl_error($curl));
+        return array($this->whole($status), $answer);
+    }
+
+    /**
+     * @throws KitError unsupported
+     * @throws \RuntimeException
+     */
+    public function stream($method, $address, $contentType, $body, $take)
+    {
+        $size = 0;
+        $thrown = null;
+        $status = $this->exchange(array(
+            CURLOPT_LOW_SPEED_LIMIT => 1, // a file takes as long as it takes, as long as it comes
+            CURLOPT_LOW_SPEED_TIME => $this->seconds,
+            CURLOPT_WRITEFUNCTION => function ($curl, $piece) use (&$size, &$thrown, $take) {
+                $size += strlen($piece);
+                if ($size > CurlTransport::LARGEST_FILE) {
+                    return 0;
+                }
+                try {
+                    if (curl_getinfo($curl, CURLINFO_HTTP_CODE) === 200) {
+                        call_user_func($take, $piece);
+                    }
+                    return strlen($piece);
+                } catch (\Exception $error) {
+                    $thrown = $error; // it must not pass through curl
+                } catch (\Throwable $error) {
+                    $thrown = $error;
+                }
+                return 0;
+            },
+        ) + $this->options($method, $address, $contentType, $body));
+        if ($thrown !== null) {
+            throw $thrown;
         }
-        return array($status, $answer);
+        if ($size > self::LARGEST_FILE) {
+            throw new \RuntimeException('the answer is larger than ' . self::LARGEST_FILE . ' bytes');
+        }
+        return $this->whole($status);
+    }
+
+    private function exchange(array $options)
+    {
+        if (!function_exists('curl_init')) {
+            throw new KitError('unsupported', '', 'the PHP extension curl');
+        }
+        $curl = curl_init();
+        curl_setopt_array($curl, $options);
+        $isWhole = curl_exec($curl); // false also when a body ends before its Content-Length or its last chunk
+        $this->error = curl_error($curl);
+        return $isWhole ? curl_getinfo($curl, CURLINFO_HTTP_CODE) : 0;
+    }
+
+    private function whole($status)
+    {
+        if ($status === 0) {
+            throw new \RuntimeException('curl: ' . $this->error);
+        }
+        return $status;
     }
 
     private function options($method, $address, $contentType, $body)
@@ -61,7 +113,6 @@ final class CurlTransport implements Transport
             CURLOPT_SSL_VERIFYHOST => 2,
             CURLOPT_SSLVERSION => CURL_SSLVERSION_TLSv1_2, // or newer
             CURLOPT_CONNECTTIMEOUT => $this->seconds,
-            CURLOPT_TIMEOUT => $this->seconds,
             CURLOPT_NOSIGNAL => true, // else a slow name server is waited for longer, or a thread of the server is hit
             CURLOPT_PROXY => $this->proxy, // also when it is empty: then the proxy of the environment is not used
             CURLOPT_NOPROXY => '', // nor its list of exceptions

@@ -44,6 +44,45 @@ final class Decimal
         return preg_match($isAmount, $a) === 1 && preg_match($isAmount, $b) === 1 && self::compare($a, $b) === 0;
     }
 
+    /**
+     * @param string   $whole
+     * @param string[] $parts
+     * @return string what is left of the whole, with as many decimals as the longest of them; zero when they are more
+     */
+    public static function rest($whole, array $parts)
+    {
+        $decimals = max(array_map(array(__CLASS__, 'decimals'), array_merge(array($whole), $parts)));
+        $taken = '0';
+        foreach ($parts as $part) {
+            $taken = self::combine($taken, self::scaled($part, $decimals), 1);
+        }
+        $whole = self::scaled($whole, $decimals);
+        $rest = self::compare($taken, $whole) > 0 ? '0' : self::combine($whole, $taken, -1);
+        $digits = str_pad(ltrim($rest, '0'), $decimals + 1, '0', STR_PAD_LEFT);
+        return $decimals === 0 ? $digits : substr($digits, 0, -$decimals) . '.' . substr($digits, -$decimals);
+    }
+
+    /** As so many units of the last decimal. */
+    private static function scaled($text, $decimals)
+    {
+        return str_replace('.', '', $text) . str_repeat('0', $decimals - self::decimals($text));
+    }
+
+    /** $a + $sign * $b, digit by digit from the end; not below zero. */
+    private static function combine($a, $b, $sign)
+    {
+        $length = max(strlen($a), strlen($b)) + 1;
+        $a = str_pad($a, $length, '0', STR_PAD_LEFT);
+        $b = str_pad($b, $length, '0', STR_PAD_LEFT);
+        $carry = 0;
+        for ($i = $length - 1; $i >= 0; $i--) {
+            $digit = (int) $a[$i] + $sign * (int) $b[$i] + $carry;
+            $carry = $digit < 0 ? -1 : (int) ($digit / 10);
+            $a[$i] = (string) (($digit + 10) % 10);
+        }
+        return $a;
+    }
+
     private static function split($text)
     {
         $parts = explode('.', $text . '.');

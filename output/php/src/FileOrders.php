@@ -12,13 +12,16 @@ final class FileOrders
     const ATTEMPTS = 10;
 
     private $folder;
+    private $clock;
 
     /**
-     * @param string $folder made on first use; out of the reach of the web server
+     * @param string        $folder made on first use; out of the reach of the web server
+     * @param callable|null $clock  gives yyyy-MM-dd HH:mm:ss, GMT+8
      */
-    public function __construct($folder)
+    public function __construct($folder, $clock = null)
     {
         $this->folder = $folder;
+        $this->clock = $clock ?: array('AlipayCrossBorder\\Clock', 'now');
     }
 
     /**
@@ -29,7 +32,7 @@ final class FileOrders
      */
     public function create(Order $order)
     {
-        $content = self::write($order);
+        $content = OrderFile::write($order);
         $folder = $this->folderOf($order->number());
         if (!is_dir($this->folder) && !@mkdir($this->folder, 0700, true) && !is_dir($this->folder)) {
             throw new \RuntimeException('the folder of the orders cannot be made: ' . $this->folder);
@@ -60,15 +63,16 @@ final class FileOrders
         $wasListed = false;
         for ($i = 0; $i < self::ATTEMPTS && is_dir($folder); $i++) {
             $names = $this->names($folder);
-            $states = preg_grep('/\A(?:open|closed|paid\.[0-9A-Za-z]{1,64})\z/', $names);
+            $states = preg_grep('/\A(?:open|closed|paid\.[0-9A-Za-z]{1,64}(?:\.[0-9]{14})?)\z/', $names);
             if ($states === array()) {
                 continue; // a rename can hide the file from a listing
             }
             $wasListed = true;
             $state = reset($states);
             $content = @file_get_contents("$folder/$state");
-            if ($content !== false) {
-                return self::read($content, $state, self::refunds($names));
+            $created = @filemtime("$folder/$state"); // nothing writes to it later
+            if ($content !== false && $created !== false) {
+                return OrderFile::read($content, $state, $names, Clock::text($created));
             } // else it was renamed meanwhile
         }
         if ($wasListed) {
@@ -91,7 +95,8 @@ final class FileOrders
         if (preg_match('/\A[0-9A-Za-z]{1,64}\z/', $trade) !== 1) {
             throw new \InvalidArgumentException('the number of the payment cannot be part of a file name');
         }
-        return $this->change($number, 'open', 'paid.' . $trade) || $this->change($number, 'closed', 'paid.' . $trade);
+        $state = "paid.$trade." . strtr(call_user_func($this->clock), array('-' => '', ':' => '', ' ' => ''));
+        return $this->change($number, 'open', $state) || $this->change($number, 'closed', $state);
     }
 
     /**
@@ -114,18 +119,81 @@ final class FileOrders
      */
     public function refund($number, $refund, $meaning)
     {
-        $isName = preg_match('~\A[A-Za-z0-9_/-]{1,64}\z~', $refund) === 1;
-        if (!$isName || !in_array($meaning, array('refunded', 'refund_failed'), true)) {
-            throw new \InvalidArgumentException('the number or the meaning of the refund cannot be part of a file name');
+        if (!in_array($meaning, array('refunded', 'refund_failed'), true)) {
+            throw new \InvalidArgumentException('a refund is refunded or refund_failed');
         }
-        $mark = $this->folderOf($number) . '/refund.' . bin2hex($refund) . '.' . $meaning;
-        if (@mkdir($mark, 0700)) {
-            self::flushFolder(dirname($mark));
+        return $this->mark($this->folderOf($number) . '/refund.' . self::hexOf($refund) . '.' . $meaning);
+    }
+
+    /**
+     * @return OrderList in the order of the bytes of their numbers; one that cannot be read throws
+     * @throws \RuntimeException
+     */
+    public function orders()
+    {
+        $folders = preg_grep('/\A(?:[0-9a-f]{2})+\z/', $this->names($this->folder));
+        return new OrderList($this, array_map('hex2bin', array_values($folders)));
+    }
+
+    /**
+     * @param string $number
+     * @param string $refund the shop's number of the refund
+     * @param string $amount decimal text, in what the order is priced in
+     * @return bool true: it is marked as asked for now; false: its number was marked before
+     * @throws \InvalidArgumentException
+     * @throws \RuntimeException
+     */
+    public function ask($number, $refund, $amount)
+    {
+        if (preg_match('/\A[0-9]{1,20}(?:\.[0-9]{1,20})?\z/', $amount) !== 1) {
+            throw new \InvalidArgumentException('the amount of the refund cannot be part of a file name');
+        }
+        $hex = self::hexOf($refund);
+        $mark = $this->folderOf($number) . "/asked.$hex.$amount";
+        $marks = "/\\A(?:asked|refund)\\.$hex\\./";
+        if (preg_grep($marks, $this->names(dirname($mark))) !== array() || !$this->mark($mark)) {
+            return false;
+        }
+        if (count(preg_grep($marks, $this->names(dirname($mark)))) > 1) { // another amount, at the same moment
+            rmdir($mark);
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * @param string $number
+     * @param string $refund the number of a refund that the gateway has refused
+     * @throws \RuntimeException
+     */
+    public function withdraw($number, $refund)
+    {
+        $folder = $this->folderOf($number);
+        foreach (preg_grep('/\Aasked\.' . self::hexOf($refund) . '\./', $this->names($folder)) as $name) {
+            if (!@rmdir("$folder/$name") && in_array($name, $this->names($folder), true)) {
+                throw new \RuntimeException("the mark of a refund cannot be removed: $folder/$name");
+            }
+        }
+        self::flushFolder($folder);
+    }
+
+    private static function hexOf($refund)
+    {
+        if (preg_match('~\A[A-Za-z0-9_/-]{1,64}\z~', $refund) !== 1) {
+            throw new \InvalidArgumentException('the number of the refund cannot be part of a file name');
+        }
+        return bin2hex($refund);
+    }
+
+    private function mark($folder)
+    {
+        if (@mkdir($folder, 0700)) {
+            self::flushFolder(dirname($folder));
             return true;
         }
         clearstatcache();
-        if (!is_dir($mark)) {
-            throw new \RuntimeException('a refund cannot be marked: ' . $mark);
+        if (!is_dir($folder)) {
+            throw new \RuntimeException('a refund cannot be marked: ' . $folder);
         }
         return false;
     }
@@ -174,53 +242,5 @@ final class FileOrders
             throw new \RuntimeException('the folder of an order cannot be read: ' . $folder);
         }
         return $names;
-    }
-
-    private static function write(Order $order)
-    {
-        $fields = array(
-            'number' => $order->number(),
-            'currency' => $order->currency(),
-            'total_fee' => $order->amount('total_fee'),
-            'rmb_fee' => $order->amount('rmb_fee'),
-        );
-        $content = '';
-        foreach ($fields as $name => $value) {
-            if (preg_match('/[^\x20-\x7E]/', $value) === 1) {
-                throw new \InvalidArgumentException($name . ' of the order is not one line of ASCII');
-            }
-            $content .= "$name=$value\n";
-        }
-        return $content . "end\n";
-    }
-
-    private static function read($content, $state, array $refunds)
-    {
-        $lines = explode("\n", $content);
-        if (array_slice($lines, -2) !== array('end', '')) {
-            throw new \RuntimeException('the file of an order is cut off');
-        }
-        $fields = array();
-        foreach (array_slice($lines, 0, -2) as $line) {
-            list($name, $value) = explode('=', $line, 2);
-            $fields[$name] = $value;
-        }
-        $parts = explode('.', $state . '.');
-        return new Order($fields['number'], $fields['currency'], $fields, $parts[0], $parts[1], $refunds);
-    }
-
-    private static function refunds(array $names)
-    {
-        $refunds = array();
-        foreach ($names as $name) {
-            if (preg_match('/\Arefund\.((?:[0-9a-f]{2})+)\.(refunded|refund_failed)\z/', $name, $found) !== 1) {
-                continue;
-            }
-            $number = pack('H*', $found[1]);
-            if (!isset($refunds[$number]) || $refunds[$number] !== 'refunded') { // a refund that failed may be done later
-                $refunds[$number] = $found[2];
-            }
-        }
-        return $refunds;
     }
 }

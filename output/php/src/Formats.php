@@ -8,6 +8,8 @@ namespace AlipayCrossBorder;
  */
 final class Formats
 {
+    const URL = 'https?://[A-Za-z0-9.-]+(?:[:/?][!#-;=?-\[\]_a-z\~]*)?';
+
     private static $formats = array(
         'digits' => array(
             'kind' => 'digits',
@@ -22,6 +24,26 @@ final class Formats
             'says' => 'yyyy-MM-dd HH:mm:ss, GMT+8',
             'pattern' => 'yyyy-MM-dd HH:mm:ss',
         ),
+        'date14' => array(
+            'kind' => 'pattern',
+            'says' => 'yyyyMMddHHmmss, GMT+8',
+            'pattern' => 'yyyyMMddHHmmss',
+        ),
+        'date8' => array(
+            'kind' => 'pattern',
+            'says' => 'yyyyMMdd, GMT+8',
+            'pattern' => 'yyyyMMdd',
+        ),
+        'date' => array(
+            'kind' => 'pattern',
+            'says' => 'yyyy-MM-dd',
+            'pattern' => 'yyyy-MM-dd',
+        ),
+        'minute' => array(
+            'kind' => 'pattern',
+            'says' => 'yyyy-MM-dd HH:mm',
+            'pattern' => 'yyyy-MM-dd HH:mm',
+        ),
         'order-number' => array(
             'kind' => 'chars',
             'says' => 'letters, digits, _ - /',
@@ -34,6 +56,21 @@ final class Formats
         'currency' => array(
             'kind' => 'currency',
             'says' => 'a currency code of three capital letters, such as USD',
+        ),
+        'capitals' => array(
+            'kind' => 'chars',
+            'says' => 'capital letters',
+            'chars' => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+        ),
+        'word' => array(
+            'kind' => 'chars',
+            'says' => 'letters, digits, _ -',
+            'chars' => '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
+        ),
+        'words' => array(
+            'kind' => 'chars',
+            'says' => 'letters, digits, _ -, several parted by commas',
+            'chars' => ',-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
         ),
     );
 
@@ -58,6 +95,8 @@ final class Formats
         'MOP' => 2, // Macanese pataca
     );
 
+    private static $patterns = array();
+
     /**
      * @param string $format
      * @return string what it takes, for people
@@ -74,20 +113,32 @@ final class Formats
      */
     public static function fits($format, $text)
     {
+        if (!isset(self::$patterns[$format])) {
+            self::$patterns[$format] = '~\A(?:' . self::pattern($format) . ')\z~';
+        }
+        return preg_match(self::$patterns[$format], $text) === 1;
+    }
+
+    /**
+     * @param string $format
+     * @return string a regular expression, for the delimiter ~ and without groups that capture: it takes exactly these texts
+     */
+    public static function pattern($format)
+    {
         $rule = self::$formats[$format];
         switch ($rule['kind']) {
             case 'digits':
-                return preg_match('/\A[0-9]+\z/', $text) === 1;
+                return '[0-9]+';
             case 'decimal':
-                return preg_match('/\A(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\z/', $text) === 1;
+                return '(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?';
             case 'pattern':
-                return self::isTime($rule['pattern'], $text);
+                return self::timeExpression($rule['pattern']);
             case 'chars':
-                return $text !== '' && strspn($text, $rule['chars']) === strlen($text);
+                return '[' . preg_quote($rule['chars'], '~') . ']+';
             case 'url':
-                return self::isUrl($text);
+                return self::URL;
             case 'currency':
-                return isset(self::$currencies[$text]);
+                return implode('|', array_map('preg_quote', array_keys(self::$currencies)));
         }
     }
 
@@ -97,7 +148,7 @@ final class Formats
      */
     public static function isUrl($text)
     {
-        return preg_match('~\Ahttps?://[A-Za-z0-9.-]+(?:[:/?][!#-;=?-\[\]_a-z\~]*)?\z~', $text) === 1;
+        return preg_match('~\A' . self::URL . '\z~', $text) === 1;
     }
 
     /**
@@ -109,24 +160,32 @@ final class Formats
         return isset(self::$currencies[$currency]) ? self::$currencies[$currency] : null;
     }
 
-    private static function isTime($pattern, $text)
+    /**
+     * @param string $format of a time
+     * @return string of yyyy, MM, dd, HH, mm, ss
+     */
+    public static function timePattern($format)
     {
-        $fields = array('yyyy' => 2000, 'MM' => 1, 'dd' => 1, 'HH' => 0, 'mm' => 0, 'ss' => 0);
-        $shape = $pattern;
-        foreach ($fields as $field => $absent) {
-            $at = strpos($pattern, $field); // every field is as long as its letters
-            if ($at === false) {
-                continue;
-            }
-            $digits = (string) substr($text, $at, strlen($field));
-            if (strspn($digits, '0123456789') !== strlen($field)) {
-                return false;
-            }
-            $fields[$field] = (int) $digits;
-            $shape = substr_replace($shape, $digits, $at, strlen($field));
+        return self::$formats[$format]['pattern'];
+    }
+
+    /** The whole Gregorian calendar: long months, short ones, February, and its 29th in leap years. */
+    private static function timeExpression($pattern)
+    {
+        $leapYear = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)';
+        $days = array(
+            array('[0-9]{4}', '(?:0[13578]|1[02])', '(?:0[1-9]|[12][0-9]|3[01])'),
+            array('[0-9]{4}', '(?:0[469]|11)', '(?:0[1-9]|[12][0-9]|30)'),
+            array('[0-9]{4}', '02', '(?:0[1-9]|1[0-9]|2[0-8])'),
+            array($leapYear, '02', '29'),
+        );
+        $alternatives = array();
+        foreach ($days as $parts) {
+            list($year, $month, $day) = $parts;
+            $fields = array('yyyy' => '(?!0000)' . $year, 'MM' => $month, 'dd' => $day);
+            $times = array('HH' => '(?:[01][0-9]|2[0-3])', 'mm' => '[0-5][0-9]', 'ss' => '[0-5][0-9]');
+            $alternatives[] = strtr(preg_quote($pattern, '~'), $fields + $times);
         }
-        return $shape === $text
-            && checkdate($fields['MM'], $fields['dd'], $fields['yyyy'])
-            && $fields['HH'] < 24 && $fields['mm'] < 60 && $fields['ss'] < 60;
+        return '(?:' . implode('|', $alternatives) . ')';
     }
 }

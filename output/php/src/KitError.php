@@ -28,8 +28,21 @@ final class KitError extends \RuntimeException
         'bad_key' => 'cannot be used as a key',
         'wrong_sign_type' => 'is not the configured sign type',
         'bad_signature' => 'does not fit the message',
+        'too_short' => 'is too short; the least in bytes of the charset',
+        'too_many' => 'has too many entries; the most that may be given',
+        'at_least_one_of' => 'at least one of these must be given',
+        'in_future' => 'is in the future (GMT+8)',
+        'bad_period' => 'is no period that the gateway takes',
+        'not_in_line' => 'cannot stand in a line of the file: the separator, a line end or another control character',
+        'gateway_error' => 'the gateway refused the call',
+        'gateway_busy' => 'the gateway could not do it now',
+        'unreachable' => 'the gateway gave no whole answer',
+        'bad_answer' => 'the answer is not what the description says',
         'unsupported' => 'needs something that this platform has not',
     );
+
+    /** With these the same call may go well later. */
+    private static $again = array('gateway_busy', 'unreachable');
 
     private $parameter;
     private $detail;
@@ -71,5 +84,22 @@ final class KitError extends \RuntimeException
     public function getDetail()
     {
         return $this->detail;
+    }
+
+    /**
+     * @return bool whether the same call may go well later
+     */
+    public function mayRetry()
+    {
+        return in_array($this->code, self::$again, true);
+    }
+
+    /**
+     * @param int $line counted from 1
+     * @return KitError the same, of a parameter in a line of a file
+     */
+    public function inLine($line)
+    {
+        return new self($this->code, "line $line: $this->parameter", $this->detail);
     }
 }

@@ -13,39 +13,19 @@ final class NotificationTable
             'known_by' => 'out_return_no',
             'parameters' => array(
                 // Number of this notification
-                'notify_id' => array(
-                    'required' => true,
-                    'bytes' => 128,
-                ),
+                'notify_id' => array('required' => true, 'bytes' => 128),
                 // Kind of notification
-                'notify_type' => array(
-                    'bytes' => 64,
-                ),
+                'notify_type' => array('bytes' => 64),
                 // When it was sent, GMT+8
-                'notify_time' => array(
-                    'format' => 'datetime',
-                ),
+                'notify_time' => array('format' => 'datetime'),
                 // Your order number
-                'out_trade_no' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                    'format' => 'order-number',
-                ),
+                'out_trade_no' => array('required' => true, 'bytes' => 64, 'format' => 'order-number'),
                 // Your refund number
-                'out_return_no' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                    'format' => 'order-number',
-                ),
+                'out_return_no' => array('required' => true, 'bytes' => 64, 'format' => 'order-number'),
                 // What became of the refund
-                'refund_status' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                ),
+                'refund_status' => array('required' => true, 'bytes' => 64),
                 // Why it failed
-                'error_code' => array(
-                    'bytes' => 64,
-                ),
+                'error_code' => array('bytes' => 64),
             ),
             'amounts' => array(),
             'status' => 'refund_status',
@@ -57,51 +37,23 @@ final class NotificationTable
         'payment' => array(
             'parameters' => array(
                 // Number of this notification
-                'notify_id' => array(
-                    'required' => true,
-                    'bytes' => 128,
-                ),
+                'notify_id' => array('required' => true, 'bytes' => 128),
                 // Kind of notification
-                'notify_type' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                ),
+                'notify_type' => array('required' => true, 'bytes' => 64),
                 // When it was sent, GMT+8
-                'notify_time' => array(
-                    'required' => true,
-                    'format' => 'datetime',
-                ),
+                'notify_time' => array('required' => true, 'format' => 'datetime'),
                 // Your order number
-                'out_trade_no' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                    'format' => 'order-number',
-                ),
+                'out_trade_no' => array('required' => true, 'bytes' => 64, 'format' => 'order-number'),
                 // The gateway's number of the payment
-                'trade_no' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                    'format' => 'digits',
-                ),
+                'trade_no' => array('required' => true, 'bytes' => 64, 'format' => 'digits'),
                 // Price in the settlement currency
-                'total_fee' => array(
-                    'required' => true,
-                    'format' => 'amount',
-                ),
+                'total_fee' => array('required' => true, 'format' => 'amount'),
                 // Price in RMB of an order that was priced so
-                'rmb_fee' => array(
-                    'format' => 'amount',
-                ),
+                'rmb_fee' => array('format' => 'amount'),
                 // Settlement currency
-                'currency' => array(
-                    'required' => true,
-                    'bytes' => 10,
-                ),
+                'currency' => array('required' => true, 'bytes' => 10),
                 // What became of the payment
-                'trade_status' => array(
-                    'required' => true,
-                    'bytes' => 64,
-                ),
+                'trade_status' => array('required' => true, 'bytes' => 64),
             ),
             'amounts' => array('total_fee', 'rmb_fee'),
             'status' => 'trade_status',

@@ -40,7 +40,26 @@ final class Notifications
     ) {
         $check = new GenuineCheck($this->gateway->config(), $this->transport);
         $reception = new Reception($this->gateway, $this->handlers, $check);
-        $receipt = $reception->receive($body, $contentType);
+        return $this->logged($reception, $reception->receive($body, $contentType));
+    }
+
+    /**
+     * Does what a notification would do, for what a query has said.
+     *
+     * @param string $number of the order
+     * @param string $trade  the gateway's number of the payment
+     * @param string $status as the gateway writes it
+     * @return Receipt whatever happens, nothing is thrown
+     */
+    public function learn($number, $trade, $status)
+    {
+        $check = new GenuineCheck($this->gateway->config(), $this->transport);
+        $reception = new Reception($this->gateway, $this->handlers, $check);
+        return $this->logged($reception, $reception->learn($number, $trade, $status));
+    }
+
+    private function logged(Reception $reception, Receipt $receipt)
+    {
         try {
             $this->write($reception->entry());
         } catch (\Exception $ignored) { // a full disk must not undo a payment

@@ -14,6 +14,9 @@ final class Order
     private $state;
     private $trade;
     private $refunds;
+    private $created;
+    private $paidAt;
+    private $asked;
 
     /**
      * @param string                $number
@@ -22,10 +25,22 @@ final class Order
      * @param string                $state    open, closed or paid
      * @param string                $trade    the gateway's number of the payment; empty unless paid
      * @param array<string, string> $refunds  refund number => refunded or refund_failed
+     * @param string                $created  yyyy-MM-dd HH:mm:ss, GMT+8, or empty
+     * @param string                $paidAt   the same: when it was marked as paid
+     * @param array<string, string> $asked    refund number => amount that was asked for
      * @throws \InvalidArgumentException another state
      */
-    public function __construct($number, $currency, array $amounts, $state = 'open', $trade = '', array $refunds = array())
-    {
+    public function __construct(
+        $number,
+        $currency,
+        array $amounts,
+        $state = 'open',
+        $trade = '',
+        array $refunds = array(),
+        $created = '',
+        $paidAt = '',
+        array $asked = array()
+    ) {
         if (!in_array($state, array('open', 'closed', 'paid'), true)) {
             throw new \InvalidArgumentException('an order is open, closed or paid');
         }
@@ -35,6 +50,9 @@ final class Order
         $this->state = $state;
         $this->trade = (string) $trade;
         $this->refunds = $refunds;
+        $this->created = (string) $created;
+        $this->paidAt = (string) $paidAt;
+        $this->asked = array_map('strval', $asked);
     }
 
     /**
@@ -85,5 +103,43 @@ final class Order
     public function refund($number)
     {
         return isset($this->refunds[$number]) ? $this->refunds[$number] : '';
+    }
+
+    /**
+     * @return string yyyy-MM-dd HH:mm:ss, GMT+8, or empty
+     */
+    public function created()
+    {
+        return $this->created;
+    }
+
+    /**
+     * @return string when it was marked as paid, yyyy-MM-dd HH:mm:ss, GMT+8, or empty
+     */
+    public function paidAt()
+    {
+        return $this->paidAt;
+    }
+
+    /**
+     * @return array<string, string> refund number => amount that was asked for
+     */
+    public function asked()
+    {
+        return $this->asked;
+    }
+
+    /**
+     * @return string[] name, amount and currency of its price; empty ones when it has none
+     */
+    public function price()
+    {
+        if ($this->amount('total_fee') !== '') {
+            return array('total_fee', $this->amount('total_fee'), $this->currency);
+        }
+        if ($this->amount('rmb_fee') !== '') {
+            return array('rmb_fee', $this->amount('rmb_fee'), 'CNY');
+        }
+        return array('', '', '');
     }
 }

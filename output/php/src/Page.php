@@ -52,13 +52,8 @@ final class Page
      */
     public static function price(Order $order)
     {
-        if ($order->amount('total_fee') !== '') {
-            return array($order->currency(), $order->amount('total_fee'));
-        }
-        if ($order->amount('rmb_fee') !== '') {
-            return array('CNY', $order->amount('rmb_fee'));
-        }
-        return array('', '');
+        list(, $amount, $currency) = $order->price();
+        return array($currency, $amount);
     }
 
     /**

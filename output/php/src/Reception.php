@@ -19,6 +19,7 @@ final class Reception
     private $parameter = '';
     private $note = '';
     private $detail = '';
+    private $about = 'notification';
 
     public function __construct(Gateway $gateway, Handlers $handlers, GenuineCheck $check)
     {
@@ -48,11 +49,32 @@ final class Reception
     }
 
     /**
+     * @param string $number of the order
+     * @param string $trade
+     * @param string $status
+     * @return Receipt
+     */
+    public function learn($number, $trade, $status)
+    {
+        $this->about = 'query';
+        $this->order = $number;
+        $this->note = 'amount_unchecked'; // a query may give amounts in another currency
+        try {
+            $this->reason = $this->learned($trade, $status);
+        } catch (\Exception $error) {
+            $this->reason = $this->thrown('handler_failed', $error);
+        } catch (\Throwable $error) { // since PHP 7
+            $this->reason = $this->thrown('handler_failed', $error);
+        }
+        return new Receipt($this->reason, $this->order, $this->note);
+    }
+
+    /**
      * @return string what happened, for the log
      */
     public function entry()
     {
-        $entry = 'notification ' . $this->reason;
+        $entry = $this->about . ' ' . $this->reason;
         $facts = array('order' => preg_replace('/\A(.{64}).*\z/us', '$1', $this->order), 'parameter' => $this->parameter, 'note' => $this->note);
         foreach (array_filter($facts, 'strlen') as $name => $fact) {
             $entry .= " $name=$fact";
@@ -94,6 +116,20 @@ final class Reception
             return 'ignored';
         }
         return $this->settle($order, new Notification($message, $kind['meanings'][$status], $this->note !== ''));
+    }
+
+    private function learned($trade, $status)
+    {
+        $message = array('out_trade_no' => $this->order, 'trade_no' => $trade, 'trade_status' => $status);
+        $kind = NotificationTable::kindOf($message);
+        $order = $this->handlers->findOrder($this->order);
+        if ($order === null) {
+            return 'unknown_order';
+        }
+        if (!isset($kind['meanings'][$status])) {
+            return 'ignored';
+        }
+        return $this->settle($order, new Notification($message, $kind['meanings'][$status], true));
     }
 
     private static function isForm($contentType)

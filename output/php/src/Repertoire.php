@@ -33,6 +33,8 @@ final class Repertoire
         ),
     );
 
+    private static $patterns = array();
+
     /**
      * @param string $charset
      * @param string $text well-formed UTF-8
@@ -43,7 +45,10 @@ final class Repertoire
         if (!isset(self::$ranges[$charset])) {
             return true;
         }
-        $ranges = preg_replace('/(.{4})(.{4})/', '\\x{$1}-\\x{$2}', implode('', self::$ranges[$charset]));
-        return preg_match('/[^\x00-\x7F' . $ranges . ']/u', $text) === 0;
+        if (!isset(self::$patterns[$charset])) {
+            $ranges = preg_replace('/(.{4})(.{4})/', '\\x{$1}-\\x{$2}', implode('', self::$ranges[$charset]));
+            self::$patterns[$charset] = '/[^\x00-\x7F' . $ranges . ']/u';
+        }
+        return preg_match(self::$patterns[$charset], $text) === 0;
     }
 }

@@ -11,17 +11,20 @@ final class Request
     private $parameters;
     private $address;
     private $charset;
+    private $file;
 
     /**
      * @param array   $parameters name => text in UTF-8, signed
      * @param string  $address    where the request goes
      * @param Charset $charset
+     * @param array   $file       array(name of the field, name of the file, bytes), if there is one
      */
-    public function __construct(array $parameters, $address, Charset $charset)
+    public function __construct(array $parameters, $address, Charset $charset, array $file = array())
     {
         $this->parameters = $parameters;
         $this->address = $address;
         $this->charset = $charset;
+        $this->file = $file;
     }
 
     /**
@@ -57,14 +60,35 @@ final class Request
     public function buildForm()
     {
         $this->checkForm();
-        $inQuery = array_intersect_key($this->parameters, array('_input_charset' => true));
-        $html = '<form id="alipay-cross-border" method="post" action="' . self::escape($this->addressWith($inQuery));
+        $html = '<form id="alipay-cross-border" method="post" action="' . self::escape($this->postAddress());
         $html .= '" accept-charset="' . self::escape($this->charset->id()) . "\">\n";
         foreach ($this->parameters as $name => $value) {
             $html .= '<input type="hidden" name="' . self::escape($name)
                 . '" value="' . self::escape($value) . "\">\n";
         }
         return $html . "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n";
+    }
+
+    /**
+     * @param string $method GET or POST
+     * @return array as Transport::send() takes it: method, address, content type, body
+     * @throws KitError unencodable
+     */
+    public function buildCall($method)
+    {
+        if ($method === 'GET') {
+            return array('GET', $this->buildUrl(), '', '');
+        }
+        if ($this->file !== array()) {
+            list($boundary, $body) = Multipart::build($this->charset->encode($this->parameters), $this->file);
+            return array('POST', $this->postAddress(), 'multipart/form-data; boundary=' . $boundary, $body);
+        }
+        return array('POST', $this->postAddress(), 'application/x-www-form-urlencoded', $this->buildBody());
+    }
+
+    private function postAddress()
+    {
+        return $this->addressWith(array_intersect_key($this->parameters, array('_input_charset' => true)));
     }
 
     private function query(array $parameters)

@@ -55,6 +55,9 @@ final class SelfTest
         if (!function_exists('mb_convert_encoding') && !function_exists('iconv')) {
             $lacks[] = 'The extensions mbstring and iconv are missing, GBK cannot work: install one of them.';
         }
+        if (!function_exists('xml_parser_create')) {
+            $lacks[] = "The extension xml is missing, the gateway's answers cannot be read: install it, or enable it in php.ini.";
+        }
         if (!function_exists('curl_init')) {
             $lacks[] = 'The extension curl is missing, the gateway cannot be asked: install it, or enable it in php.ini.';
         }

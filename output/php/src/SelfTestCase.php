@@ -17,11 +17,12 @@ final class SelfTestCase
         $fields = explode("\t", $line);
         $id = array_shift($fields);
         $operation = (string) array_shift($fields);
-        if (!in_array($operation, array('sign', 'verify', 'request', 'build', 'notify'), true)) {
+        if (!in_array($operation, array('sign', 'verify', 'request', 'build', 'notify', 'answer'), true)) {
             return "$id\tskipped\treason=" . Utf16::encode('no operation ' . $operation);
         }
+        $method = $operation === 'answer' ? 'answerOf' : $operation;
         try {
-            return "$id\tok\t" . self::$operation(self::read($fields));
+            return "$id\tok\t" . self::$method(self::read($fields));
         } catch (KitError $error) {
             return "$id\terror\tcode=" . Utf16::encode($error->getCode())
                 . "\tparameter=" . Utf16::encode($error->getParameter())
@@ -40,12 +41,14 @@ final class SelfTestCase
 
     private static function read(array $fields)
     {
-        $case = array('config' => array(), 'p' => array(), 'body' => null, 'service' => '');
+        $case = array('config' => array(), 'p' => array(), 'body' => null, 'service' => '', 'now' => '', 'line' => array());
         $case += array('content_type' => '', 'order' => array(), 'reply' => null, 'handler' => 'commits', 'then' => array());
         foreach ($fields as $field) {
             list($key, $value) = explode('=', $field, 2);
             if ($key === 'body') {
                 $case[$key] = pack('H*', $value);
+            } elseif ($key === 'line') {
+                $case[$key][] = self::line($value);
             } elseif (strpos($value, ':') === false) {
                 $case[$key] = Utf16::decode($value);
             } elseif ($key === 'config' || $key === 'p') {
@@ -55,8 +58,22 @@ final class SelfTestCase
                 $case[$key][] = self::pair($value);
             }
         }
-        $case['gateway'] = new Gateway(new Config($case['config']));
+        $now = $case['now'];
+        $clock = function () use ($now) {
+            return $now;
+        };
+        $case['gateway'] = new Gateway(new Config($case['config']), $now === '' ? null : $clock);
         return $case;
+    }
+
+    private static function line($value)
+    {
+        $line = array();
+        foreach ($value === '' ? array() : explode(',', $value) as $pair) {
+            list($name, $text) = self::pair($pair);
+            $line[$name] = $text;
+        }
+        return $line;
     }
 
     private static function pair($value)
@@ -79,9 +96,38 @@ final class SelfTestCase
 
     private static function request(array $case)
     {
-        $request = $case['gateway']->request($case['service'], $case['p']);
-        return self::signed($case['gateway'], $request->parameters())
-            . "\turl=" . Utf16::encode($request->buildUrl()) . "\t" . self::form(array($request, 'buildForm'), array());
+        $request = $case['gateway']->request($case['service'], $case['p'], $case['line']);
+        $answer = self::signed($case['gateway'], $request->parameters());
+        $call = Services::table($case['service'], 'CALL');
+        if ($call !== null) {
+            list($method, $address, $contentType, $body) = $request->buildCall($call['method']);
+            return $answer . "\tmethod=" . Utf16::encode($method) . "\taddress=" . Utf16::encode($address)
+                . "\tcontent_type=" . Utf16::encode($contentType) . "\tbody=" . bin2hex($body);
+        }
+        return $answer . "\turl=" . Utf16::encode($request->buildUrl()) . "\t" . self::form(array($request, 'buildForm'), array());
+    }
+
+    private static function answerOf(array $case)
+    {
+        $records = array();
+        $take = function (Record $record) use (&$records) {
+            $pairs = array();
+            foreach ($record->values() as $name => $value) {
+                $pairs[] = "$name=$value";
+            }
+            $records[] = implode("\x1F", $pairs);
+        };
+        $answers = new Answers($case['gateway']);
+        $description = Services::table($case['service'], 'ANSWER');
+        if (isset($description['table'])) {
+            $table = $answers->reader($case['service'], $take);
+            $table->feed((string) $case['body']);
+            $table->end();
+        } else
+        if (($record = $answers->read($case['service'], (string) $case['body'])) !== null) {
+            $take($record);
+        }
+        return 'records=' . Utf16::encode(implode("\x1E", $records));
     }
 
     private static function build(array $case)

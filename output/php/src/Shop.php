@@ -64,6 +64,17 @@ final class Shop
     }
 
     /**
+     * @return string the folder of orders and log
+     * @throws SetUpError
+     * @throws KitError
+     */
+    public function dataFolder()
+    {
+        $this->gateway();
+        return $this->data;
+    }
+
+    /**
      * What the notify page answers. Whatever is wrong with the set-up, the gateway sends the message again.
      *
      * @param string $body

@@ -10,11 +10,18 @@ final class Validation
 {
     private $config;
     private $charset;
+    private $now;
 
-    public function __construct(Config $config, Charset $charset)
+    /**
+     * @param Config  $config
+     * @param Charset $charset
+     * @param string  $now     yyyy-MM-dd HH:mm:ss, GMT+8; messages need none
+     */
+    public function __construct(Config $config, Charset $charset, $now = '')
     {
         $this->config = $config;
         $this->charset = $charset;
+        $this->now = $now;
     }
 
     /**
@@ -26,23 +33,18 @@ final class Validation
      */
     public function check(array $rules, array $constraints, array $given)
     {
-        foreach ($given as $name => $value) {
-            if (!isset($rules[$name])) {
-                throw new KitError('unknown', (string) $name);
-            }
-        }
+        $parts = JsonParts::of($rules, $given);
         $values = $this->fill($rules, $given);
         foreach ($rules as $name => $rule) {
-            if (isset($values[$name])) {
-                $this->checkValue($name, $rule, $values);
-            } elseif (isset($rule['required'])) {
-                throw new KitError('missing', $name);
+            if (isset($parts[$name])) {
+                $values[$name] = $this->json($name, $rule['json'], $parts[$name]);
             }
+            $this->checkParameter($name, $rule, $values);
         }
         foreach ($constraints as $constraint) {
-            $this->checkTogether($constraint, array_keys($values));
+            Constraints::check($constraint, $values, $this->now);
         }
-        return $values;
+        return array_replace(array_intersect_key($rules, $values), $values);
     }
 
     /**
@@ -63,6 +65,25 @@ final class Validation
         }
     }
 
+    /**
+     * What is null is not there; a number, a truth value or a list has more than one way to be text.
+     *
+     * @param array $parameters name => value
+     * @return array name => text
+     * @throws KitError bad_format
+     */
+    public static function texts(array $parameters)
+    {
+        foreach ($parameters as $name => $value) {
+            if ($value === null) {
+                unset($parameters[$name]);
+            } elseif (!is_string($value)) {
+                throw new KitError('bad_format', (string) $name, 'text');
+            }
+        }
+        return $parameters;
+    }
+
     private function fill(array $rules, array $given)
     {
         $values = array();
@@ -72,17 +93,49 @@ final class Validation
                 continue;
             }
             foreach (array('value', 'default') as $key) {
-                if (isset($rule[$key]) && $this->known($rule[$key]) !== '') {
-                    $values[$name] = $this->known($rule[$key]);
+                if (isset($rule[$key]) && $this->known($rule, $key) !== '') {
+                    $values[$name] = $this->known($rule, $key);
                 }
             }
         }
         return $values;
     }
 
-    private function known(array $source)
+    private function known(array $rule, $key)
     {
-        return isset($source['config']) ? $this->config->get($source['config']) : $source['literal'];
+        if (isset($rule[$key]['now'])) {
+            return $this->now($rule);
+        }
+        return isset($rule[$key]['config']) ? $this->config->get($rule[$key]['config']) : $rule[$key]['literal'];
+    }
+
+    private function now(array $rule)
+    {
+        return Clock::in(Formats::timePattern($rule['format']), $this->now);
+    }
+
+    /** Every part keeps the rules of its own; its path is its name. */
+    private function json($name, array $json, array $entries)
+    {
+        $written = array();
+        foreach ($entries as $index => $given) {
+            $rules = JsonParts::rules($name, $json, $index);
+            $values = $this->fill($rules, $given);
+            foreach ($rules as $path => $rule) {
+                $this->checkParameter($path, $rule, $values);
+            }
+            $written[] = JsonParts::write($json, array_keys($rules), $values);
+        }
+        return isset($json['most']) ? '[' . implode(',', $written) . ']' : $written[0];
+    }
+
+    private function checkParameter($name, array $rule, array $values)
+    {
+        if (isset($values[$name])) {
+            $this->checkValue($name, $rule, $values);
+        } elseif (isset($rule['required'])) {
+            throw new KitError('missing', $name);
+        }
     }
 
     private function checkValue($name, array $rule, array $values)
@@ -97,13 +150,23 @@ final class Validation
         if (isset($rule['maximum']) && Decimal::compare($value, $rule['maximum']) > 0) {
             throw new KitError('too_large', $name, $rule['maximum']);
         }
+        if (isset($rule['most_items']) && substr_count($value, ',') >= $rule['most_items']) {
+            throw new KitError('too_many', $name, (string) $rule['most_items']);
+        }
+        if (isset($rule['latest_now']) && strcmp($value, $this->now($rule)) > 0) {
+            throw new KitError('in_future', $name);
+        }
     }
 
     private function checkForm($name, array $rule, $value)
     {
         $bytes = $this->charset->encode(array($name => $value));
-        if (isset($rule['bytes']) && strlen(reset($bytes)) > $rule['bytes']) {
+        $length = strlen(reset($bytes));
+        if (isset($rule['bytes']) && $length > $rule['bytes']) {
             throw new KitError('too_long', $name, (string) $rule['bytes']);
+        }
+        if (isset($rule['min_bytes']) && $length < $rule['min_bytes']) {
+            throw new KitError('too_short', $name, (string) $rule['min_bytes']);
         }
         if (isset($rule['format']) && !Formats::fits($rule['format'], $value)) {
             throw new KitError('bad_format', $name, Formats::says($rule['format']));
@@ -119,7 +182,7 @@ final class Validation
             if (!isset($rule[$key])) {
                 continue;
             }
-            $expected = $this->known($rule[$key]);
+            $expected = $this->known($rule, $key);
             if ($expected === '') {
                 throw new KitError('missing', 'config.' . $rule[$key]['config']);
             }
@@ -138,19 +201,6 @@ final class Validation
         }
         if ($limit !== null && Decimal::decimals($values[$name]) > $limit) {
             throw new KitError('too_many_decimals', $name, (string) $limit);
-        }
-    }
-
-    private function checkTogether(array $constraint, array $present)
-    {
-        $names = $constraint['names'];
-        $absent = array_values(array_diff($names, $present));
-        $count = count($names) - count($absent);
-        if ($constraint['kind'] === 'exactly_one_of' && $count !== 1) {
-            throw new KitError('exactly_one_of', $names[0], implode(', ', $names));
-        }
-        if ($constraint['kind'] === 'goes_together' && $count > 0 && $absent !== array()) {
-            throw new KitError('goes_with', $absent[0], implode(', ', $names));
         }
     }
 }

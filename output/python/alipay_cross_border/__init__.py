@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from .client import Client
 from .config import Config
 from .errors import KitError
 from .file_orders import FileOrders
 from .gateway import Gateway
 from .log import FileLog
 from .notifications import Notifications, Receipt
-from .orders import Goods, Handlers, Notification, Order, ShopHandlers
+from .orders import CommandHandlers, Goods, Handlers, Notification, Order, ShopHandlers
+from .records import Record, Row
+from .refunds import Refunded, RefundLine, Refunds
 from .request import Request
-from .transport import HttpTransport, Transport
+from .transport import HttpTransport, StreamingTransport, Transport
 
 __all__ = [
+    "Client",
+    "CommandHandlers",
     "Config",
     "FileLog",
     "FileOrders",
@@ -26,8 +31,14 @@ __all__ = [
     "Notifications",
     "Order",
     "Receipt",
+    "Record",
+    "RefundLine",
+    "Refunded",
+    "Refunds",
     "Request",
+    "Row",
     "ShopHandlers",
+    "StreamingTransport",
     "Transport",
 ]
 __version__ = "1.0.0"

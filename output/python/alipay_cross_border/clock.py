@@ -3,12 +3,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 Clock = Callable[[], str]
+GMT8 = timezone(timedelta(hours=8))
 
 
 def now() -> str:
     """`yyyy-MM-dd HH:mm:ss`, GMT+8."""
-    return datetime.now(timezone(timedelta(hours=8))).strftime("%Y-%m-%d %H:%M:%S")
+    return shown_at(datetime.now(GMT8).timestamp())
+
+
+def shown_at(seconds: float) -> str:
+    """A moment that is given in seconds since 1970, as `now` writes it."""
+    return datetime.fromtimestamp(seconds, GMT8).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def shown(moment: str, pattern: str) -> str:
+    """The clock's text in another pattern, such as `yyyyMMdd`."""
+    parts = dict(zip(("yyyy", "MM", "dd", "HH", "mm", "ss"), re.split("[-: ]", moment)))
+    return re.sub("yyyy|MM|dd|HH|mm|ss", lambda word: parts[word[0]], pattern)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 import re
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from .clock import Clock, now
+from .clock import Clock, now, shown_at
 from .errors import KitError
+from .formats import is_decimal
 from .notification_table import AMOUNTS, ORDER
 from .orders import Meaning, Order, State
 
@@ -23,13 +25,16 @@ _LONGEST_NAME = 255  # of a folder, on nearly every disk
 _TRADE = re.compile("[0-9A-Za-z]{1,64}")
 _REFUND = re.compile("[-/0-9A-Z_a-z]{1,64}")
 _MARK = re.compile(r"refund\.((?:[0-9a-f]{2})+)\.(refunded|refund_failed)")
+_ASKED = re.compile(r"asked\.((?:[0-9a-f]{2})+)\.([0-9.]+)")
+_TIME = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})")
 
 
 class FileOrders:
     """A store of orders in a folder, which is made on first use. Any number of threads and processes may share it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock = now) -> None:
         self._root = folder
+        self._clock = clock
 
     def create(self, order: Order) -> None:
         """Stores an open order. Raises KitError: duplicate, when the number is taken; ValueError; OSError."""
@@ -68,7 +73,8 @@ class FileOrders:
                 continue  # a rename can hide the file from a listing
             listed = True
             with suppress(FileNotFoundError):  # renamed meanwhile: look again
-                return _order((folder / state).read_bytes(), state, names)
+                created = shown_at((folder / state).stat().st_mtime)
+                return _order((folder / state).read_bytes(), state, names, created)
         if listed:
             raise OSError(f"the state of an order changed {_LOOKS} times while it was read")
         return None
@@ -80,11 +86,49 @@ class FileOrders:
         """
         if not _TRADE.fullmatch(trade):
             raise ValueError("the number of a payment has 1 to 64 letters and digits")
-        return self._renamed(number, "open", f"paid.{trade}") or self._renamed(number, "closed", f"paid.{trade}")
+        state = f"paid.{trade}.{re.sub('[^0-9]', '', self._clock())}"
+        return self._renamed(number, "open", state) or self._renamed(number, "closed", state)
 
     def closed(self, number: str) -> bool:
         """Marks an open order as closed; False when there is none. Raises OSError."""
         return self._renamed(number, "open", "closed")
+
+    def orders(self) -> Iterator[Order]:
+        """Every order, by the names of their folders. Raises like `find`, for one that cannot be read."""
+        try:
+            names = sorted(entry.name for entry in self._root.iterdir() if entry.is_dir())
+        except FileNotFoundError:
+            return
+        for name in names:
+            order = self.find(bytes.fromhex(name).decode("utf-8"))
+            if order:
+                yield order
+
+    def ask(self, number: str, refund_number: str, amount: str) -> bool:
+        """Marks that a refund is asked for; False when its number is marked already. Raises ValueError, OSError."""
+        if not _REFUND.fullmatch(refund_number) or not is_decimal(amount):
+            raise ValueError("the number of a refund has 1 to 64 letters, digits, - _ /, and its amount is decimal")
+        folder, name = self._folder(number), refund_number.encode().hex()
+        mark = folder / f"asked.{name}.{amount}"
+        if self._marks(folder, name):
+            return False
+        try:
+            mark.mkdir()
+        except FileExistsError:
+            return False
+        if self._marks(folder, name) != [mark.name]:  # at the same moment, for another amount
+            mark.rmdir()
+            return False
+        _keep(folder)
+        return True
+
+    def withdraw(self, number: str, refund_number: str) -> None:
+        """Takes the mark of `ask` away. Raises OSError."""
+        folder, name = self._folder(number), refund_number.encode().hex()
+        for mark in self._marks(folder, name):
+            if mark.startswith("asked."):
+                (folder / mark).rmdir()
+        _keep(folder)
 
     def refund(self, number: str, refund_number: str, meaning: Meaning) -> bool:
         """Marks a refund of an order; False when it was marked so before. Raises ValueError, OSError."""
@@ -97,6 +141,10 @@ class FileOrders:
             return False
         _keep(folder)
         return True
+
+    def _marks(self, folder: Path, refund: str) -> list[str]:
+        kinds = (f"asked.{refund}.", f"refund.{refund}.")
+        return [entry.name for entry in folder.iterdir() if entry.name.startswith(kinds)]
 
     def _folder(self, number: str) -> Path:
         return self._root / number.encode().hex()
@@ -124,14 +172,24 @@ def new_number(clock: Clock = now) -> str:
     return f"{re.sub('[^0-9]', '', clock())}-{tail}"
 
 
-def _order(content: bytes, state: str, names: list[str]) -> Order:
+def _order(content: bytes, state: str, names: list[str], created: str) -> Order:
     lines = content.decode("ascii").splitlines()
     if lines[-1:] != ["end"]:
         raise ValueError("the file of an order is not whole")
     fields = {name: value for name, _, value in (line.partition("=") for line in lines[:-1])}
-    kind, _, trade = state.partition(".")
-    amounts = {name: fields.get(name, "") for name in AMOUNTS}
-    return Order(fields["number"], fields["currency"], amounts, cast(State, kind), trade, _refunds(names))
+    kind, trade, marked, *_ = [*state.split("."), "", ""]
+    time = _TIME.fullmatch(marked)
+    return Order(
+        fields["number"],
+        fields["currency"],
+        {name: fields.get(name, "") for name in AMOUNTS},
+        cast(State, kind),
+        trade,
+        _refunds(names),
+        created,
+        "{}-{}-{} {}:{}:{}".format(*time.groups()) if time else "",
+        {bytes.fromhex(mark[1]).decode("ascii"): mark[2] for mark in map(_ASKED.fullmatch, names) if mark},
+    )
 
 
 def _refunds(names: list[str]) -> dict[str, Meaning]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ from .message import MessageReader
 from .notification_table import (
     AGAIN,
     GENUINE,
+    KINDS,
     ORDER,
     PARTNER,
     QUESTION,
@@ -83,15 +84,38 @@ class Notifications:
             body: the bytes as they came: a framework's parsed form has lost what is signed.
             content_type: the header of that name, if there is one.
         """
-        course = _Course()
+        return self._received("notification", _Course(), lambda course: self._reason(body, content_type or "", course))
+
+    def learn(self, order: str, trade: str, status: str) -> Receipt:
+        """The same for what the gateway says of an order when it is asked: marks it once, beside any late message.
+
+        It never raises. Amounts are not compared, since those of a query may be in another currency.
+
+        Args:
+            order, trade: the shop's number of the order, the gateway's of the payment.
+            status: what became of it, in the gateway's words.
+        """
+
+        def reason(course: _Course) -> str:
+            kind = KINDS[-1]
+            found = self._find(order)
+            meaning = kind.meanings.get(status)
+            if meaning is None:
+                return "ignored"
+            message = {ORDER: order, TRADE: trade, kind.status: status}
+            return self._settle(found, Notification(message, meaning, order, trade, "", True))
+
+        return self._received("query", _Course(order=order, note="amount_unchecked"), reason)
+
+    def _received(self, source: str, course: _Course, reason: Callable[[_Course], str]) -> Receipt:
         try:
-            course.reason = self._reason(body, content_type or "", course)
+            course.reason = reason(course)
         except Refused as refused:
             course.reason, course.parameter, course.detail = refused.reason, refused.parameter, refused.detail
             course.note = refused.note or course.note
         except Exception as error:  # the shop's own code failed, or the kit: the gateway sends the message again
             course.reason, course.detail = "handler_failed", told(error)
-        self._record(course)
+        self._record(source, course)
         return Receipt(200, TAKEN if course.reason in SETTLED else AGAIN, course.reason, course.order, course.note)
 
     def _reason(self, body: bytes, content_type: str, course: _Course) -> str:
@@ -143,11 +167,11 @@ class Notifications:
             raise TypeError(f"a handler returns True or False, not {type(answer).__name__}")
         return answer
 
-    def _record(self, course: _Course) -> None:
+    def _record(self, source: str, course: _Course) -> None:
         if self._log is None:
             return
         extras = {"order": course.order[:64], "parameter": course.parameter, "note": course.note}
-        line = " ".join(["notification", course.reason, *(f"{name}={text}" for name, text in extras.items() if text)])
+        line = " ".join([source, course.reason, *(f"{name}={text}" for name, text in extras.items() if text)])
         line += f": {SAYS.get(course.reason) or CODES[course.reason]}" + (f": {course.detail}" if course.detail else "")
         with suppress(Exception):  # a log that fails changes no answer
             self._log(one_line(line, self._gateway.config.secrets()))

@@ -22,6 +22,8 @@ class Order:
             (total_fee, rmb_fee); a name that is not there, or is empty, is no price.
         trade: the gateway's number of the payment; empty unless the order is paid.
         refunds: what became of them, by their own numbers.
+        created, paid_at: when it was made and marked as paid, `yyyy-MM-dd HH:mm:ss`, GMT+8; may be empty.
+        asked: the amounts of the refunds that were asked for, by their own numbers.
     """
 
     number: str
@@ -30,6 +32,9 @@ class Order:
     state: State = "open"
     trade: str = ""
     refunds: Mapping[str, Meaning] = field(default_factory=dict)
+    created: str = ""
+    paid_at: str = ""
+    asked: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,19 @@ class Handlers(Protocol):
 
     def refund_done(self, order: Order, notification: Notification) -> bool:
         """A refund of a paid order went through, or failed: see the notification's `meaning` and `refund`."""
+
+
+class CommandHandlers(Handlers, Protocol):
+    """The shop's own code, for the commands as well."""
+
+    def orders(self) -> Iterable[Order]:
+        """Every order, for the commands."""
+
+    def refund_asked(self, order: Order, refund: str, amount: str) -> bool:
+        """Marks, in one step, that a refund is about to be asked for; False when its number is marked already."""
+
+    def refund_withdrawn(self, order: Order, refund: str) -> None:
+        """Takes that mark away: the gateway has refused the refund."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ class Request:
 
         Raises KitError: not_in_form, unencodable.
         """
+        return html_form(self.address_of_posts(), self.charset.name, self.parameters)
+
+    def address_of_posts(self) -> str:
+        """The address to which the parameters are posted. Raises KitError: unencodable."""
         in_query = {name: value for name, value in self.parameters.items() if name in _IN_QUERY}
-        address = with_query(self.address, in_query, self.charset)
-        return html_form(address, self.charset.name, self.parameters)
+        return with_query(self.address, in_query, self.charset)

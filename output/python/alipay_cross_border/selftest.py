@@ -13,10 +13,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from .call import call_of
+from .clock import now
 from .config import Config
 from .errors import KitError
 from .gateway import Gateway
+from .selftest_answer import read
 from .selftest_notify import notify
+from .services import SERVICES
 from .signature import SIGNATURE
 
 CASES = Path(__file__).with_name("selftest.tsv")
@@ -84,10 +88,14 @@ class _Case:
     def __init__(self, fields: list[str]) -> None:
         pairs = [field.split("=", 1) for field in fields]
         config = dict(_pair(value) for name, value in pairs if name == "config")
-        self.gateway = Gateway(Config(*(config.get(name, "") for name in Config().named())))
+        moment = next((_text(value) for name, value in pairs if name == "now"), "")
+        clock = (lambda: moment) if moment else now
+        self.gateway = Gateway(Config(*(config.get(name, "") for name in Config().named())), clock)
         self.parameters: dict[str, str | None] = dict(_pair(value) for name, value in pairs if name == "p")
         self.body = next((bytes.fromhex(value) for name, value in pairs if name == "body"), None)
         self.service = next((_text(value) for name, value in pairs if name == "service"), "")
+        lines = [value.split(",") for name, value in pairs if name == "line"]
+        self.lines: list[dict[str, str | None]] = [dict(map(_pair, filter(None, line))) for line in lines]
         self.texts = {name: _text(value) for name, value in pairs if name in ("content_type", "handler")}
         self.pairs = [(name, _pair(value)) for name, value in pairs if name in ("order", "reply", "then")]
 
@@ -103,13 +111,22 @@ def _verify(case: _Case) -> dict[str, str]:
 
 
 def _request(case: _Case) -> dict[str, str]:
-    request = case.gateway.request(case.service, case.parameters)
-    return {
+    service = SERVICES.get(case.service)
+    file: bytes | None = None
+    if service and service.upload:
+        request, file = case.gateway.request_with_file(case.service, case.parameters, case.lines)
+    else:
+        request = case.gateway.request(case.service, case.parameters)
+    signed = {
         "signing_string": case.gateway.signing_string({**request.parameters}).hex(),
         "sign": _hex(request.parameters[SIGNATURE]),
-        "url": _hex(request.build_url()),
-        **_form(request.build_form),
     }
+    form = SERVICES[case.service]
+    if form.answer:
+        call = call_of(form, request, file)
+        texts = {"method": call.method, "address": call.address, "content_type": call.content_type}
+        return {**signed, **{name: _hex(text) for name, text in texts.items()}, "body": call.body.hex()}
+    return {**signed, "url": _hex(request.build_url()), **_form(request.build_form)}
 
 
 def _build(case: _Case) -> dict[str, str]:
@@ -131,7 +148,20 @@ def _notify(case: _Case) -> dict[str, str]:
     return {name: _hex(text) for name, text in receipt.items()}
 
 
-_OPERATIONS = {"sign": _sign, "verify": _verify, "request": _request, "build": _build, "notify": _notify}
+def _answer(case: _Case) -> dict[str, str]:
+    records = read(case.gateway, case.service, case.body or b"")
+    written = ("\x1f".join(f"{name}={value}" for name, value in record.items()) for record in records)
+    return {"records": _hex("\x1e".join(written))}
+
+
+_OPERATIONS = {
+    "sign": _sign,
+    "verify": _verify,
+    "request": _request,
+    "build": _build,
+    "notify": _notify,
+    "answer": _answer,
+}
 
 
 def _line(name: str, kind: str, fields: dict[str, str]) -> str:

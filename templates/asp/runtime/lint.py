@@ -185,7 +185,7 @@ def _names(statement: list[Token], _in_class: bool, _in_with: bool) -> Iterator[
         declares = before.upper in ("SUB", "FUNCTION", "DIM", "GET", "LET", "SET", "CLASS")
         if token.upper in _FORBIDDEN_NAMES and not declares and after.text != "=":
             yield _finding(token, *_FORBIDDEN_NAMES[token.upper])
-        elif token.upper == "CREATEOBJECT":
+        elif token.upper == "CREATEOBJECT" and not declares and after.text != "=":
             yield _finding(token, 10, "CreateObject without Server", "Server.CreateObject")
         elif token.upper in _CONVERSIONS and after.text == "(" and token_at(statement, index + 2).kind == "string":
             yield _finding(token, 4, f"{token.text} of a text follows the server's locale", "a number")

@@ -32,7 +32,7 @@ def main() -> int:
     from ASPPY import server
 
     if options.ca:
-        os.environ["SSL_CERT_FILE"] = str(options.ca.resolve(strict=True))
+        os.environ["SSL_CERT_FILE"] = str(options.ca.resolve())
     # asppy's own guard against calls of this machine: the gateway may be a sandbox that runs on it.
     os.environ["ASP_PY_ALLOW_LOCALHOST"] = "1"
     sys.setrecursionlimit(DEEPEST_RECURSION)

@@ -2,11 +2,13 @@
 
 tomcat.py build VERSION SHOP           compiles the shop
 tomcat.py start VERSION SHOP PORT CA   serves it on 127.0.0.1, in the foreground; calls of the gateway trust the CA only
+tomcat.py command any SHOP CA WORD ... runs a command of a shop that was built
 """
 
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 JARS = Path("/usr/share/java")
@@ -37,23 +39,37 @@ def build(version: str, shop: Path) -> None:
     run(*javac, "-cp", class_path(version), "-d", str(work / f"launcher{version}"), launcher)
 
 
-def start(version: str, shop: Path, port: str, ca: str) -> None:
-    work = shop / ".server"
-    trust = work / "trust.p12"
-    trust.unlink(missing_ok=True)
-    keytool = ["keytool", "-importcert", "-noprompt", "-alias", "ca", "-file", ca, "-keystore", str(trust)]
-    run(*keytool, "-storetype", "PKCS12", "-storepass", PASSWORD)
+def java(work: Path, ca: str, *words: str) -> None:
+    authority = Path(ca)
+    trust = work / f"trust-{sha256(str(authority).encode()).hexdigest()[:16]}.p12"
+    if authority.is_file() and not trust.exists():
+        made = trust.with_suffix(f".{os.getpid()}")
+        keytool = ["keytool", "-importcert", "-noprompt", "-alias", "ca", "-file", ca, "-keystore", str(made)]
+        run(*keytool, "-storetype", "PKCS12", "-storepass", PASSWORD)
+        made.rename(trust)
     trusted = [f"-Djavax.net.ssl.trustStore={trust}", f"-Djavax.net.ssl.trustStorePassword={PASSWORD}"]
     small = ["-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+    # In this process's place, so that SIGTERM reaches Java itself.
+    os.execvp("java", ["java", *small, *trusted, *words])  # noqa: S606, S607  # a command of the manifest
+
+
+def start(version: str, shop: Path, port: str, ca: str) -> None:
+    work = shop / ".server"
     launcher = ["-cp", f"{work / f'launcher{version}'}:{class_path(version)}", "Launcher"]
     places = [str(shop / "src/main/webapp"), str(work / "classes"), str(work / f"base{version}"), port]
-    # In this process's place, so that SIGTERM reaches Tomcat itself.
-    os.execvp("java", ["java", *small, *trusted, *launcher, *places])  # noqa: S606, S607  # a command of the manifest
+    java(work, ca, *launcher, *places)
+
+
+def command(shop: Path, ca: str, *words: str) -> None:
+    path = f"{shop / '.server/classes'}:{shop / 'src/main/webapp/WEB-INF'}"
+    java(shop / ".server", ca, "-cp", path, "shop.Commands", *words)
 
 
 if __name__ == "__main__":
-    command, version, shop, *rest = sys.argv[1:]
-    if command == "build":
+    what, version, shop, *rest = sys.argv[1:]
+    if what == "build":
         build(version, Path(shop).resolve())
+    elif what == "command":
+        command(Path(shop).resolve(), *rest)
     else:
         start(version, Path(shop).resolve(), *rest)

@@ -64,6 +64,25 @@ internal sealed class Receive : IOrderHandlers, ITransport
         return true;
     }
 
+    public IEnumerable<Order> Orders()
+    {
+        return new[] { order };
+    }
+
+    public bool RefundAsked(Order asked, string refund, string amount)
+    {
+        return false;
+    }
+
+    public void RefundWithdrawn(Order withdrawn, string refund)
+    {
+    }
+
+    public HttpStream Open(string method, string address, string contentType, byte[] body)
+    {
+        throw new NotSupportedException();
+    }
+
     public HttpAnswer Send(string method, string address, string contentType, byte[] body)
     {
         int status = Setting("status") == "" ? 200 : int.Parse(Setting("status"));

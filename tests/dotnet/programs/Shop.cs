@@ -15,10 +15,14 @@ internal static class Shop
         var typed = gateway.CreateForexTrade(new CreateForexTrade
         {
             Subject = "Kids clothing", OutTradeNo = "1", Currency = "USD", TotalFee = "100.30",
+            SplitFundInfo = new[] { new Parameters { { "transIn", "2088" }, { "amount", "1.00" }, { "currency", "USD" } } },
+            TradeInformation = new Parameters { { "business_type", "4" } },
         });
         var named = gateway.Request("create_forex_trade", new Dictionary<string, string>
         {
             { "subject", "Kids clothing" }, { "out_trade_no", "1" }, { "currency", "USD" }, { "total_fee", "100.30" }, { "body", null },
+            { "split_fund_info[0].transIn", "2088" }, { "split_fund_info[0].amount", "1.00" }, { "split_fund_info[0].currency", "USD" },
+            { "trade_information.business_type", "4" },
         });
         Console.WriteLine(typed.BuildUrl());
         Console.WriteLine(named.BuildUrl());

@@ -7,7 +7,7 @@ internal static class Store
 {
     private static void Main(string[] arguments)
     {
-        var orders = new FileOrders(arguments[0]);
+        var orders = new FileOrders(arguments[0], () => "2026-11-23 12:34:56");
         string[] given = arguments.Skip(2).ToArray();
         if (arguments[1] == "race")
         {
@@ -40,14 +40,23 @@ internal static class Store
         switch (command)
         {
             case "create":
-                var order = new Order(number, "USD");
-                order.Amounts["total_fee"] = "8.00";
-                orders.Create(order);
+                var made = new Order(number, "USD");
+                made.Amounts["total_fee"] = "8.00";
+                orders.Create(made);
                 return "created";
             case "paid":
                 return orders.Paid(number, argument).ToString();
             case "closed":
                 return orders.Closed(number).ToString();
+            case "ask":
+                return orders.Ask(number, argument.Split(':')[0], argument.Split(':')[1]).ToString();
+            case "withdraw":
+                orders.Withdraw(number, argument);
+                return "withdrawn";
+            case "orders":
+                return string.Join(" ", orders.Orders().Select(order => order.Number + "," + order.State + "," + order.PaidAt));
+            case "created":
+                return orders.Find(number).Created;
             case "refund":
                 return orders.Refund(number, argument.Split(':')[0], argument.Split(':')[1]).ToString();
             default:
@@ -58,6 +67,6 @@ internal static class Store
     private static string Shown(Order order)
     {
         return order == null ? "none" : string.Join(" ", order.Number, order.Currency, order.Amounts["total_fee"] ?? "-",
-            order.Amounts["rmb_fee"] ?? "-", order.State, order.Trade + ";", string.Join(",", order.Refunds.Select(r => r.Key + "=" + r.Value)));
+            order.Amounts["rmb_fee"] ?? "-", order.State, order.Trade + ";", string.Join(",", order.Refunds.Concat(order.Asked.OrderBy(a => a.Key, StringComparer.Ordinal)).Select(r => r.Key + "=" + r.Value)));
     }
 }

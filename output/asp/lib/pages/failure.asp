@@ -36,6 +36,7 @@ Function AlipayCrossBorderIsLogged(text)
   AlipayCrossBorderIsLogged = False
   On Error Resume Next
   AlipayCrossBorderIsLogged = AlipayCrossBorderLogged(NewAlipayCrossBorderConfig(), text)
+  Err.Clear
 End Function
 
 Function AlipayCrossBorderLogged(config, text)

@@ -3,7 +3,7 @@
 
 ' create_forex_trade: Pay in a web browser
 Function AlipayCrossBorderCreateForexTradeRules()
-  Dim rules, rule
+  Dim rules, rule, parts, constraint
   Set rules = New AlipayCrossBorderRules
 
   Set rule = rules.Add("service") ' The service of the gateway that is called
@@ -99,9 +99,51 @@ Function AlipayCrossBorderCreateForexTradeRules()
   Set rule = rules.Add("product_code") ' Product of your contract
   rule.Allowed = Array("NEW_OVERSEAS_SELLER", "OVERSEAS_SELLER")
 
-  Set rule = rules.Add("split_fund_info") ' How the amount is split, as JSON text
+  Set rule = rules.Add("split_fund_info") ' How the amount is split
+  Set parts = New AlipayCrossBorderParts
+  Set rule.Parts = parts
+  parts.IsList = True
+  parts.Most = 10
+  parts.Example = "split_fund_info[0].transIn"
+  Set parts.Rules = New AlipayCrossBorderRules
+  Set rule = parts.Rules.Add("transIn") ' Who gets it, an id that begins with 2088
+  rule.Required = True
+  rule.Bytes = 16
+  rule.Format = "digits"
+  Set rule = parts.Rules.Add("amount") ' How much
+  rule.Required = True
+  rule.Format = "amount"
+  rule.Decimals = 2
+  rule.Minimum = "0.01"
+  Set rule = parts.Rules.Add("currency") ' The settlement currency with total_fee, CNY with rmb_fee
+  rule.Required = True
+  rule.Bytes = 3
+  rule.Format = "capitals"
+  Set rule = parts.Rules.Add("desc") ' What for
 
-  Set rule = rules.Add("trade_information") ' What is sold, as JSON text; the newest version wants it
+  Set rule = rules.Add("trade_information") ' What is sold; the newest version of the product wants it
+  Set parts = New AlipayCrossBorderParts
+  Set rule.Parts = parts
+  parts.IsList = False
+  parts.Most = 1
+  parts.Example = "trade_information.business_type"
+  Set parts.Rules = New AlipayCrossBorderRules
+  Set rule = parts.Rules.Add("business_type") ' 1 hotel, 2 air, 3 study, 4 goods, 5 other
+  rule.Required = True
+  rule.Allowed = Array("1", "2", "3", "4", "5")
+  Set rule = parts.Rules.Add("hotel_name") ' Name of the hotel
+  Set rule = parts.Rules.Add("check_in_time") ' Day of arrival
+  rule.Format = "date"
+  Set rule = parts.Rules.Add("check_out_time") ' Day of departure
+  rule.Format = "date"
+  Set rule = parts.Rules.Add("flight_number") ' Number of the flight
+  Set rule = parts.Rules.Add("departure_time") ' Time of departure
+  rule.Format = "minute"
+  Set rule = parts.Rules.Add("admission_notice_url") ' Address of the admission notice
+  rule.Format = "url"
+  Set rule = parts.Rules.Add("goods_info") ' The goods as SKU quantity, parted by
+  Set rule = parts.Rules.Add("total_quantity") ' How many in all
+  rule.Format = "digits"
 
   Set rule = rules.Add("refer_url") ' Address of the shop page
   rule.Format = "url"
@@ -109,9 +151,9 @@ Function AlipayCrossBorderCreateForexTradeRules()
   Set rule = rules.Add("payment_inst") ' The wallet that pays
   rule.Allowed = Array("ALIPAYCN", "ALIPAYHK")
 
-  rules.OneOf Array("total_fee", "rmb_fee")
+  Set constraint = rules.Constrain("exactly_one_of", "exactly_one_of", Array("total_fee", "rmb_fee"))
 
-  rules.Together Array("order_gmt_create", "order_valid_time")
+  Set constraint = rules.Constrain("goes_together", "goes_with", Array("order_gmt_create", "order_valid_time"))
 
   Set AlipayCrossBorderCreateForexTradeRules = rules
 End Function

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
+from ..records import Record
 from ..request import Request
 
 
@@ -15,3 +17,21 @@ class Base(ABC):
     @abstractmethod
     def request(self, service: str, parameters: Mapping[str, str | None]) -> Request:
         """A validated and signed request for a service."""
+
+
+class Calls(ABC):
+    """What calls a service and reads its answer."""
+
+    @abstractmethod
+    def call(self, service: str, parameters: Mapping[str, str | None]) -> Record:
+        """The answer to one call."""
+
+    @abstractmethod
+    def read(self, service: str, parameters: Mapping[str, str | None], on_record: Callable[[Any], object]) -> int:
+        """Hands out the records of a table; their number."""
+
+    @abstractmethod
+    def upload(
+        self, service: str, parameters: Mapping[str, str | None], lines: Iterable[Mapping[str, str | None]]
+    ) -> Record:
+        """The answer to a file that is sent."""

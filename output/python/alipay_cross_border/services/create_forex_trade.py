@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from ..parts import flattened
 from ..request import Request
-from ..rules import Constraint, Parameter, Service
+from ..rules import Constraint, Json, Parameter, Service, Source
 from .base import Base
 
 SERVICE = Service(
     "create_forex_trade",
     parameters=(
-        Parameter("service", required=True, max_bytes=64, value="create_forex_trade"),
-        Parameter("partner", required=True, max_bytes=16, format="digits", value_from="partner"),
-        Parameter("_input_charset", required=True, value_from="charset", ignores_case=True),
-        Parameter("notify_url", max_bytes=200, format="url", default_from="notify_url"),
-        Parameter("return_url", max_bytes=200, format="url", default_from="return_url"),
+        Parameter("service", required=True, max_bytes=64, value=Source("literal", "create_forex_trade")),
+        Parameter("partner", required=True, max_bytes=16, format="digits", value=Source("config", "partner")),
+        Parameter("_input_charset", required=True, value=Source("config", "charset"), ignores_case=True),
+        Parameter("notify_url", max_bytes=200, format="url", default=Source("config", "notify_url")),
+        Parameter("return_url", max_bytes=200, format="url", default=Source("config", "return_url")),
         Parameter("subject", required=True, max_bytes=256),
         Parameter("body", max_bytes=400),
         Parameter("out_trade_no", required=True, max_bytes=64, format="order-number"),
@@ -34,8 +37,23 @@ SERVICE = Service(
         Parameter("secondary_merchant_industry", max_bytes=4, format="digits"),
         Parameter("specified_pay_channel"),
         Parameter("product_code", allowed=("NEW_OVERSEAS_SELLER", "OVERSEAS_SELLER")),
-        Parameter("split_fund_info"),
-        Parameter("trade_information"),
+        Parameter("split_fund_info", json=Json((
+            Parameter("transIn", required=True, max_bytes=16, format="digits"),
+            Parameter("amount", required=True, format="amount", decimals=2, minimum="0.01"),
+            Parameter("currency", required=True, max_bytes=3, format="capitals"),
+            Parameter("desc"),
+        ), is_list=True, most=10)),
+        Parameter("trade_information", json=Json((
+            Parameter("business_type", required=True, allowed=("1", "2", "3", "4", "5")),
+            Parameter("hotel_name"),
+            Parameter("check_in_time", format="date"),
+            Parameter("check_out_time", format="date"),
+            Parameter("flight_number"),
+            Parameter("departure_time", format="minute"),
+            Parameter("admission_notice_url", format="url"),
+            Parameter("goods_info"),
+            Parameter("total_quantity", format="digits"),
+        ), is_list=False, most=1)),
         Parameter("refer_url", format="url"),
         Parameter("payment_inst", allowed=("ALIPAYCN", "ALIPAYHK")),
     ),
@@ -47,7 +65,7 @@ SERVICE = Service(
 
 
 class CreateForexTrade(Base):
-    """The method of this service."""
+    """The request to this service."""
 
     def create_forex_trade(
         self,
@@ -73,8 +91,8 @@ class CreateForexTrade(Base):
         secondary_merchant_industry: str | None = None,
         specified_pay_channel: str | None = None,
         product_code: str | None = None,
-        split_fund_info: str | None = None,
-        trade_information: str | None = None,
+        split_fund_info: Sequence[Mapping[str, str | None]] | None = None,
+        trade_information: Mapping[str, str | None] | None = None,
         refer_url: str | None = None,
         payment_inst: str | None = None,
     ) -> Request:
@@ -102,8 +120,10 @@ class CreateForexTrade(Base):
             secondary_merchant_industry: Industry of that seller, a merchant category code.
             specified_pay_channel: A fixed pay channel.
             product_code: Product of your contract.
-            split_fund_info: How the amount is split, as JSON text.
-            trade_information: What is sold, as JSON text; the newest version wants it.
+            split_fund_info: How the amount is split, a list of mappings with transIn, amount, currency, desc.
+            trade_information: What is sold; the newest version of the product wants it, a mapping with
+                business_type, hotel_name, check_in_time, check_out_time, flight_number, departure_time,
+                admission_notice_url, goods_info, total_quantity.
             refer_url: Address of the shop page.
             payment_inst: The wallet that pays.
 
@@ -133,8 +153,8 @@ class CreateForexTrade(Base):
                 "secondary_merchant_industry": secondary_merchant_industry,
                 "specified_pay_channel": specified_pay_channel,
                 "product_code": product_code,
-                "split_fund_info": split_fund_info,
-                "trade_information": trade_information,
+                **flattened("split_fund_info", split_fund_info),
+                **flattened("trade_information", trade_information),
                 "refer_url": refer_url,
                 "payment_inst": payment_inst,
             },

@@ -81,6 +81,8 @@ class Program:
         self._find_written()
         self.results: dict[tuple[str, tuple[int, ...]], int] = {}
         self._reach: dict[str, frozenset[str]] = {}
+        self._next: dict[str, tuple[Procedure, ...]] = {}
+        self._outside: dict[str, frozenset[str]] = {}
 
     def _add(self, interp: Any, python_name: str, proc: Any, owner: ClassShape | None) -> Procedure:
         declarations: list[Any] = []
@@ -156,14 +158,26 @@ class Program:
             reached = {procedure.python_name: procedure}
             waiting = [procedure, *self._unseen]
             while waiting:
-                for callee in self._successors(waiting.pop()):
+                for callee in self._successors_of(waiting.pop()):
                     if callee.python_name not in reached:
                         reached[callee.python_name] = callee
                         waiting.append(callee)
             everyone = [*reached.values(), *self._unseen]
-            found = frozenset(name for one in everyone for name in self._assigned_outside(one))
+            found = frozenset().union(*map(self._outside_of, everyone))
             self._reach[procedure.python_name] = found
         return found
+
+    def _successors_of(self, procedure: Procedure) -> tuple[Procedure, ...]:
+        name = procedure.python_name
+        if name not in self._next:
+            self._next[name] = tuple(dict.fromkeys(self._successors(procedure)))
+        return self._next[name]
+
+    def _outside_of(self, procedure: Procedure) -> frozenset[str]:
+        name = procedure.python_name
+        if name not in self._outside:
+            self._outside[name] = frozenset(self._assigned_outside(procedure))
+        return self._outside[name]
 
     def _successors(self, procedure: Procedure) -> Iterator[Procedure]:
         inside = procedure.locals

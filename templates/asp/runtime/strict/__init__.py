@@ -39,6 +39,7 @@ def install(further_roots: list[Path] | None = None) -> None:
     check_version()
     from . import (
         builtins,
+        dom,
         execution,
         files,
         numbers,
@@ -69,6 +70,7 @@ def install(further_roots: list[Path] | None = None) -> None:
             request,
             response,
             streams,
+            dom,
             files,
             execution,
         ):

@@ -105,12 +105,14 @@ class Prefix:
             else:
                 return
 
-    def start(self, script: str, folder: Path, out: IO[bytes], errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    def start(
+        self, script: str, folder: Path, out: IO[bytes], errors: IO[bytes], *words: str
+    ) -> subprocess.Popen[bytes]:
         """Begin a script that lies in a folder; its name is relative, since cscript takes a leading "/" for a switch.
 
         What it writes goes to files: a pipe would be inherited by Wine's services, and nobody would see its end.
         """
-        return self._start([CSCRIPT, "//nologo", script], folder, out, errors)
+        return self._start([CSCRIPT, "//nologo", script, *words], folder, out, errors)
 
     @property
     def _made(self) -> Path:

@@ -96,3 +96,7 @@ var response = {
   },
   End: finish
 };
+
+function utf8(text) {
+  return unescape(encodeURIComponent(text));
+}

@@ -84,6 +84,16 @@ Class ShimStream
     m_position = Len(m_bytes)
   End Function
 
+  ' ASCII only: a file is read in Wine's own code page.
+  Public Sub LoadFromFile(ByVal path)
+    Dim file
+    Need 1
+    Set file = WScript.CreateObject("Scripting.FileSystemObject").OpenTextFile(path, 1)
+    m_bytes = file.ReadAll
+    m_position = 0
+    file.Close
+  End Sub
+
   Private Sub Put(ByVal bytes)
     m_bytes = Left(m_bytes, m_position) & bytes & Mid(m_bytes, m_position + Len(bytes) + 1)
     m_position = m_position + Len(bytes)

@@ -1,5 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System.Linq;
+using System.Text;
 
 namespace AlipayCrossBorder
 {
@@ -11,9 +12,21 @@ namespace AlipayCrossBorder
             return Small(a) == Small(b);
         }
 
-        private static string Small(string text)
+        internal static string Small(string text)
         {
             return new string(text.Select(c => c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c).ToArray());
+        }
+
+        /// <summary>Printable ASCII of at most that many characters; every other character is one question mark.</summary>
+        internal static string Printable(string text, int most)
+        {
+            var printable = new StringBuilder();
+            for (int i = 0; i < text.Length && printable.Length < most; i++)
+            {
+                printable.Append(text[i] >= ' ' && text[i] <= '~' ? text[i] : '?');
+                i += char.IsSurrogatePair(text, i) ? 1 : 0;
+            }
+            return printable.ToString();
         }
     }
 }

@@ -1,6 +1,5 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System;
-using System.Linq;
 using System.Text;
 
 namespace AlipayCrossBorder
@@ -31,23 +30,65 @@ namespace AlipayCrossBorder
             return encoding.GetBytes(text);
         }
 
+        /// <summary>How many bytes the text has; null when it cannot be encoded.</summary>
+        internal int? ByteCount(string text)
+        {
+            return IsAscii(text) ? text.Length : Carries(text) ? encoding.GetByteCount(text) : (int?)null;
+        }
+
         /// <exception cref="KitException">malformed.</exception>
         internal string Decode(byte[] bytes)
         {
+            string text = TryDecode(bytes, 0, bytes.Length);
+            if (text == null)
+            {
+                throw new KitException(ErrorCode.Malformed, "", Id);
+            }
+            return text;
+        }
+
+        /// <summary>The text of a piece of bytes, or null.</summary>
+        internal string TryDecode(byte[] bytes, int start, int length)
+        {
             try
             {
-                string text = encoding.GetString(bytes);
+                string text = encoding.GetString(bytes, start, length);
                 // Mono's GBK decoder heeds no fallback: only what gives the same bytes again was decoded.
-                if (Carries(text) && encoding.GetBytes(text).SequenceEqual(bytes))
-                {
-                    return text;
-                }
+                return Carries(text) && IsSame(encoding.GetBytes(text), bytes, start, length) ? text : null;
             }
             catch (DecoderFallbackException)
             {
-                // The same refusal as below.
+                return null;
             }
-            throw new KitException(ErrorCode.Malformed, "", Id);
+        }
+
+        private static bool IsAscii(string text)
+        {
+            foreach (char c in text)
+            {
+                if (c >= 0x80)
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        // A loop: this is done for every line of a file.
+        private static bool IsSame(byte[] again, byte[] bytes, int start, int length)
+        {
+            if (again.Length != length)
+            {
+                return false;
+            }
+            for (int i = 0; i < length; i++)
+            {
+                if (again[i] != bytes[start + i])
+                {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private bool Carries(string text)

@@ -10,7 +10,12 @@ namespace AlipayCrossBorder
         /// <summary>Now, as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
         public static string Now()
         {
-            return DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            return Text(DateTime.UtcNow);
+        }
+
+        internal static string Text(DateTime utc)
+        {
+            return utc.AddHours(8).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         }
     }
 }

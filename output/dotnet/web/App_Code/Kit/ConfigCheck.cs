@@ -59,7 +59,7 @@ namespace AlipayCrossBorder
 
         private static bool IsNumber(string text, int most)
         {
-            return Format.Holds(text, "0123456789") && text[0] != '0' && text.Length <= 5
+            return Format.Digits.Holds(text) && text[0] != '0' && text.Length <= 5
                 && int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) <= most;
         }
 

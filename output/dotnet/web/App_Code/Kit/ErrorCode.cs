@@ -40,6 +40,26 @@ namespace AlipayCrossBorder
         public const string WrongSignType = "wrong_sign_type";
         /// <summary>does not fit the message.</summary>
         public const string BadSignature = "bad_signature";
+        /// <summary>is too short; the least in bytes of the charset.</summary>
+        public const string TooShort = "too_short";
+        /// <summary>has too many entries; the most that may be given.</summary>
+        public const string TooMany = "too_many";
+        /// <summary>at least one of these must be given.</summary>
+        public const string AtLeastOneOf = "at_least_one_of";
+        /// <summary>is in the future (GMT+8).</summary>
+        public const string InFuture = "in_future";
+        /// <summary>is no period that the gateway takes.</summary>
+        public const string BadPeriod = "bad_period";
+        /// <summary>cannot stand in a line of the file: the separator, a line end or another control character.</summary>
+        public const string NotInLine = "not_in_line";
+        /// <summary>the gateway refused the call.</summary>
+        public const string GatewayError = "gateway_error";
+        /// <summary>the gateway could not do it now.</summary>
+        public const string GatewayBusy = "gateway_busy";
+        /// <summary>the gateway gave no whole answer.</summary>
+        public const string Unreachable = "unreachable";
+        /// <summary>the answer is not what the description says.</summary>
+        public const string BadAnswer = "bad_answer";
         /// <summary>needs something that this platform has not.</summary>
         public const string Unsupported = "unsupported";
 
@@ -62,8 +82,30 @@ namespace AlipayCrossBorder
             { BadKey, "cannot be used as a key" },
             { WrongSignType, "is not the configured sign type" },
             { BadSignature, "does not fit the message" },
+            { TooShort, "is too short; the least in bytes of the charset" },
+            { TooMany, "has too many entries; the most that may be given" },
+            { AtLeastOneOf, "at least one of these must be given" },
+            { InFuture, "is in the future (GMT+8)" },
+            { BadPeriod, "is no period that the gateway takes" },
+            { NotInLine, "cannot stand in a line of the file: the separator, a line end or another control character" },
+            { GatewayError, "the gateway refused the call" },
+            { GatewayBusy, "the gateway could not do it now" },
+            { Unreachable, "the gateway gave no whole answer" },
+            { BadAnswer, "the answer is not what the description says" },
             { Unsupported, "needs something that this platform has not" },
         };
+
+        internal static bool MayRetry(string code)
+        {
+            switch (code)
+            {
+                case GatewayBusy:
+                case Unreachable:
+                    return true;
+                default:
+                    return false;
+            }
+        }
 
         internal static string Says(string code)
         {

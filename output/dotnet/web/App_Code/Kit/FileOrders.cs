@@ -1,5 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -14,11 +15,16 @@ namespace AlipayCrossBorder
         private const string OpenName = "open", ClosedName = "closed", PaidBy = "paid.";
         private const int Tries = 10, LongestNumber = 64;
 
+        private static readonly CharacterSet LettersAndDigits = new CharacterSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
         private readonly string folder;
+        private readonly Func<string> clock;
 
         /// <param name="folder">Where the orders stand; made on first use.</param>
-        public FileOrders(string folder)
+        /// <param name="clock">The time as text; <see cref="Clock.Now"/> unless given.</param>
+        public FileOrders(string folder, Func<string> clock = null)
         {
+            this.clock = clock ?? Clock.Now;
             this.folder = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         }
 
@@ -27,7 +33,9 @@ namespace AlipayCrossBorder
         /// <exception cref="ArgumentException">Something of the order is not printable ASCII.</exception>
         public void Create(Order order)
         {
-            if (!TryMake(Home(order.Number), OpenName, OrderFile.Content(order)))
+            byte[] content = OrderFile.Content(order);
+            Directory.CreateDirectory(folder);
+            if (!Folders.TryMake(Home(order.Number), folder, OpenName, content))
             {
                 throw new KitException(ErrorCode.Duplicate, NotificationTable.Order, "");
             }
@@ -69,38 +77,87 @@ namespace AlipayCrossBorder
         /// <exception cref="ArgumentException">The trade is not 1 to 64 letters and digits.</exception>
         public bool Paid(string number, string trade)
         {
-            if (trade.Length > LongestNumber || !Format.Holds(trade, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+            if (trade.Length > LongestNumber || !LettersAndDigits.Holds(trade))
             {
                 throw new ArgumentException("the number of a payment is 1 to 64 letters and digits", "trade");
             }
             string home = Home(number);
-            return Rename(home, OpenName, PaidBy + trade) || Rename(home, ClosedName, PaidBy + trade);
+            string paid = PaidBy + trade + "." + string.Concat(clock().Where(char.IsDigit));
+            return Folders.TryRename(home, OpenName, paid) || Folders.TryRename(home, ClosedName, paid);
         }
 
         /// <summary>Marks an open order as closed; false when it is not open.</summary>
         public bool Closed(string number)
         {
-            return Rename(Home(number), OpenName, ClosedName);
+            return Folders.TryRename(Home(number), OpenName, ClosedName);
         }
 
         /// <summary>Marks a refund with its <see cref="Meaning"/>; false when it was marked so before.</summary>
         /// <exception cref="ArgumentException">The refund's number is empty or too long.</exception>
         public bool Refund(string number, string refund, string meaning)
         {
-            if (refund.Length == 0 || refund.Length > LongestNumber)
+            CheckRefund(refund);
+            return Mark(number, OrderFile.RefundName(refund, meaning));
+        }
+
+        /// <summary>All orders, by the names of their folders.</summary>
+        /// <exception cref="IOException">One cannot be read; InvalidDataException likewise.</exception>
+        public IEnumerable<Order> Orders()
+        {
+            if (!Directory.Exists(folder))
             {
-                throw new ArgumentException("the number of a refund has 1 to 64 characters", "refund");
+                return new Order[0];
             }
-            return TryMake(Path.Combine(Home(number), OrderFile.RefundName(refund, meaning)), "marked", new byte[0]);
+            IEnumerable<string> names = Directory.GetDirectories(folder).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal);
+            return names.Select(name => Find(OrderFile.Text(name))).Where(order => order != null);
+        }
+
+        /// <summary>Marks that a refund is asked for; false when its number was marked before.</summary>
+        /// <exception cref="ArgumentException">The refund's number is empty or too long, or the amount is none.</exception>
+        public bool Ask(string number, string refund, string amount)
+        {
+            CheckRefund(refund);
+            if (!Amount.IsAmount(amount))
+            {
+                throw new ArgumentException("an amount is digits, a point, digits", "amount");
+            }
+            string home = Home(number), name = OrderFile.AskedName(refund, amount);
+            if (Listed(home).Any(other => OrderFile.IsAbout(other, refund)) || !Mark(number, name))
+            {
+                return false;
+            }
+            // At the same moment the number may have been marked with another amount: then neither counts.
+            if (Listed(home).Any(other => other != name && OrderFile.IsAbout(other, refund)))
+            {
+                Folders.Remove(Path.Combine(home, name), folder);
+                return false;
+            }
+            return true;
+        }
+
+        /// <summary>Takes the mark of <see cref="Ask"/> away: the gateway has refused the refund.</summary>
+        public void Withdraw(string number, string refund)
+        {
+            string home = Home(number);
+            foreach (string name in Listed(home).Where(name => OrderFile.IsAsked(name) && OrderFile.IsAbout(name, refund)))
+            {
+                Folders.Remove(Path.Combine(home, name), folder);
+            }
         }
 
         private static Order Read(string path, string[] names)
         {
+            // Before it is read: when the file has vanished by then, reading it says so.
+            string created = Clock.Text(File.GetLastWriteTimeUtc(path));
             Order order = OrderFile.Read(path);
+            order.Created = created;
             string state = Path.GetFileName(path);
             order.State = IsPaid(state) ? OrderState.Paid : state == ClosedName ? OrderState.Closed : OrderState.Open;
-            order.Trade = IsPaid(state) ? state.Substring(PaidBy.Length) : "";
+            string[] payment = IsPaid(state) ? state.Split('.') : new[] { "", "" };
+            order.Trade = payment[1];
+            order.PaidAt = payment.Length > 2 ? OrderFile.Time(payment[2]) : "";
             OrderFile.ReadRefunds(names, order.Refunds);
+            OrderFile.ReadAsked(names, order.Asked);
             return order;
         }
 
@@ -114,64 +171,21 @@ namespace AlipayCrossBorder
             return Path.Combine(folder, OrderFile.Hex(number));
         }
 
-        // Not File.Move: on Mono it is a link and a deletion, which can both succeed for two at once. This is one rename everywhere.
-        private static bool Rename(string home, string from, string to)
+        private bool Mark(string number, string name)
         {
-            string source = Path.Combine(home, from);
-            try
-            {
-                Directory.Move(source, Path.Combine(home, to));
-                return true;
-            }
-            catch (IOException)
-            {
-                if (File.Exists(source))
-                {
-                    throw;
-                }
-                return false; // somebody else was faster
-            }
+            return Folders.TryMake(Path.Combine(Home(number), name), folder, "marked", new byte[0]);
         }
 
-        // A folder gets its name by one rename, which fails when the name is taken: true for exactly one of all that try. It must
-        // have something in it, since on Unix a rename replaces an empty folder; and Directory.CreateDirectory never fails.
-        private bool TryMake(string path, string file, byte[] content)
+        private static string[] Listed(string home)
         {
-            Directory.CreateDirectory(folder);
-            string fresh = folder + "-" + Guid.NewGuid().ToString("N");
-            Directory.CreateDirectory(fresh);
-            try
-            {
-                using (var stream = new FileStream(Path.Combine(fresh, file), FileMode.CreateNew, FileAccess.Write))
-                {
-                    stream.Write(content, 0, content.Length);
-                    stream.Flush(true);
-                }
-                return TryMove(fresh, path);
-            }
-            finally
-            {
-                if (Directory.Exists(fresh))
-                {
-                    Directory.Delete(fresh, true);
-                }
-            }
+            return Directory.GetFileSystemEntries(home).Select(Path.GetFileName).ToArray();
         }
 
-        private static bool TryMove(string fresh, string path)
+        private static void CheckRefund(string refund)
         {
-            try
+            if (refund.Length == 0 || refund.Length > LongestNumber)
             {
-                Directory.Move(fresh, path);
-                return true;
-            }
-            catch (IOException)
-            {
-                if (!Directory.Exists(path))
-                {
-                    throw;
-                }
-                return false;
+                throw new ArgumentException("the number of a refund has 1 to 64 characters", "refund");
             }
         }
     }

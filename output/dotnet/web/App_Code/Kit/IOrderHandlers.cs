@@ -1,8 +1,10 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System.Collections.Generic;
+
 namespace AlipayCrossBorder
 {
     /// <summary>
-    /// The shop's side of a notification. The three that change something return true when they have committed, and false when they
+    /// The shop's side of a notification. Those that give true or false return true when they have committed, and false when they
     /// found that somebody else had meanwhile. What throws is answered so that the gateway sends the message again.
     /// </summary>
     public interface IOrderHandlers
@@ -18,5 +20,14 @@ namespace AlipayCrossBorder
 
         /// <summary>Marks what came of a refund, by its number: see the notification's meaning.</summary>
         bool RefundDone(Order order, Notification notification);
+
+        /// <summary>All orders, for the commands.</summary>
+        IEnumerable<Order> Orders();
+
+        /// <summary>Marks that a refund is asked for, before it is sent; false when its number was marked before.</summary>
+        bool RefundAsked(Order order, string refund, string amount);
+
+        /// <summary>Takes that mark away: the gateway has refused the refund.</summary>
+        void RefundWithdrawn(Order order, string refund);
     }
 }

@@ -10,5 +10,12 @@ namespace AlipayCrossBorder
         /// <param name="contentType">Of the body; empty without one.</param>
         /// <param name="body">The body; empty with GET.</param>
         HttpAnswer Send(string method, string address, string contentType, byte[] body);
+
+        /// <summary>Sends a request like <see cref="Send"/>, and hands the body out as it comes, however long it is.</summary>
+        /// <param name="method">GET or POST.</param>
+        /// <param name="address">The full address.</param>
+        /// <param name="contentType">Of the body; empty without one.</param>
+        /// <param name="body">The body; empty with GET.</param>
+        HttpStream Open(string method, string address, string contentType, byte[] body);
     }
 }

@@ -20,7 +20,27 @@ namespace AlipayCrossBorder
         /// <summary>The parameter, or the field as <c>config.partner</c>, that it concerns; may be empty.</summary>
         public string Parameter { get; private set; }
 
+        /// <summary>Whether the same call may go well later.</summary>
+        public bool MayRetry
+        {
+            get { return ErrorCode.MayRetry(Code); }
+        }
+
         internal string Detail { get; private set; }
+
+        /// <summary>Whether the gateway said it; the parameter is then its own code.</summary>
+        internal bool IsOfGateway
+        {
+            get { return Code == ErrorCode.GatewayError || Code == ErrorCode.GatewayBusy; }
+        }
+
+        /// <summary>What the transport threw: for the log, since it may hold an address.</summary>
+        internal string Cause { get; private set; }
+
+        internal static KitException Unreachable(Exception thrown)
+        {
+            return new KitException(ErrorCode.Unreachable, "", "") { Cause = LogLine.Thrown(thrown) };
+        }
 
         private static string Sentence(string code, string parameter, string detail)
         {

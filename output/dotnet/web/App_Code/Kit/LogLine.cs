@@ -1,21 +1,33 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System;
 using System.Linq;
-using System.Text;
 
 namespace AlipayCrossBorder
 {
-    /// <summary>The line that a log gets for a notification: printable ASCII, no secret, of bounded length.</summary>
+    /// <summary>The lines that a log gets: printable ASCII, no secret, of bounded length.</summary>
     internal static class LogLine
     {
         private const int LongestNumber = 64, LongestLine = 500;
 
-        internal static string Of(Receipt receipt, string parameter, string detail, Config config)
+        /// <summary>What became of a notification, or of what a query has said.</summary>
+        internal static string Of(string what, Receipt receipt, string parameter, string detail, Config config)
         {
-            string line = "notification " + receipt.Reason
-                + Named(" order=", Cut(Printable(receipt.Order), LongestNumber)) + Named(" parameter=", parameter) + Named(" note=", receipt.Note)
+            string line = what + " " + receipt.Reason
+                + Named(" order=", Ascii.Printable(receipt.Order, LongestNumber)) + Named(" parameter=", parameter) + Named(" note=", receipt.Note)
                 + ": " + Reason.Says(receipt.Reason) + Named(": ", detail);
             return Clean(line, config);
+        }
+
+        /// <summary>What became of a call of the gateway that did not go well.</summary>
+        internal static string Call(string service, KitException e)
+        {
+            return "call " + service + " " + e.Code + Named(" parameter=", e.Parameter) + Named(": ", e.Cause ?? e.Detail);
+        }
+
+        /// <summary>What somebody else's code threw.</summary>
+        internal static string Thrown(Exception thrown)
+        {
+            return thrown.GetType().Name + ": " + thrown.Message;
         }
 
         /// <summary>Any text as it may stand in the log of a shop with this configuration.</summary>
@@ -26,29 +38,13 @@ namespace AlipayCrossBorder
             {
                 text = text.Replace(secret, "***");
             }
-            return Cut(Printable(text), LongestLine);
+            // A line end in a message could make up a second entry.
+            return Ascii.Printable(text, LongestLine);
         }
 
         private static string Named(string name, string value)
         {
             return value == "" ? "" : name + value;
-        }
-
-        // A line end in a message could make up a second entry.
-        private static string Printable(string text)
-        {
-            var printable = new StringBuilder(text.Length);
-            for (int i = 0; i < text.Length; i++)
-            {
-                printable.Append(text[i] >= ' ' && text[i] <= '~' ? text[i] : '?');
-                i += char.IsSurrogatePair(text, i) ? 1 : 0;
-            }
-            return printable.ToString();
-        }
-
-        private static string Cut(string text, int most)
-        {
-            return text.Substring(0, Math.Min(text.Length, most));
         }
     }
 }

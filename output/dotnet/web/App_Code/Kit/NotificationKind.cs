@@ -6,7 +6,8 @@ namespace AlipayCrossBorder
     /// <summary>One kind of message: how it is known, what it holds, and what its statuses mean.</summary>
     internal sealed class NotificationKind
     {
-        internal readonly ServiceTable Table;
+        internal readonly string Name;
+        internal readonly ParameterRule[] Rules;
         internal readonly string KnownBy; // null: any message
         internal readonly string Status;
         internal readonly string[] Amounts;
@@ -17,7 +18,8 @@ namespace AlipayCrossBorder
             string name, string knownBy, string status, ParameterRule[] rules, string[] amounts,
             Dictionary<string, string> meanings, Parameters examples)
         {
-            Table = new ServiceTable(name, rules);
+            Name = name;
+            Rules = rules;
             KnownBy = knownBy;
             Status = status;
             Amounts = amounts;

@@ -15,6 +15,12 @@ namespace AlipayCrossBorder
 
         internal static readonly string[] Amounts = { "total_fee", "rmb_fee" };
 
+        // The currency of a price that is not in the order's.
+        internal static readonly Parameters OwnCurrencies = new Parameters
+        {
+            { "rmb_fee", "CNY" },
+        };
+
         // The first that fits is the one.
         internal static readonly NotificationKind[] Kinds =
         {

@@ -34,11 +34,31 @@ namespace AlipayCrossBorder
         public Receipt Receive(byte[] body, string contentType)
         {
             body = body ?? new byte[0];
-            var reception = new Reception(gateway, handlers, transport);
+            Reception reception = Begin();
+            return Answer("notification", reception, body, () => reception.Take(body, contentType ?? ""));
+        }
+
+        /// <summary>Takes in what a query has said of an order, as if a notification had brought it: for those that never arrived. It never throws.</summary>
+        /// <param name="order">The shop's number of the order.</param>
+        /// <param name="trade">The gateway's number of the payment.</param>
+        /// <param name="status">The gateway's word for what became of it.</param>
+        public Receipt Learn(string order, string trade, string status)
+        {
+            Reception reception = Begin();
+            return Answer("query", reception, new byte[0], () => reception.Learn(order, trade, status));
+        }
+
+        private Reception Begin()
+        {
+            return new Reception(gateway, handlers, transport);
+        }
+
+        private Receipt Answer(string what, Reception reception, byte[] body, Func<string> take)
+        {
             string reason, parameter = "", detail;
             try
             {
-                reason = reception.Take(body, contentType ?? "");
+                reason = take();
                 detail = "";
             }
             catch (KitException e)
@@ -55,11 +75,11 @@ namespace AlipayCrossBorder
             catch (Exception e) // whatever it is, the gateway shall send the message again
             {
                 reason = Reason.HandlerFailed;
-                detail = Refused.Detail(e);
+                detail = LogLine.Thrown(e);
             }
             bool isUnreadable = reason == ErrorCode.Malformed || reason == ErrorCode.BadSignature;
             var receipt = new Receipt(reason, reception.Order, isUnreadable ? OtherCharset(body) : reception.Note);
-            Log(LogLine.Of(receipt, parameter, detail, gateway.Config));
+            Log(LogLine.Of(what, receipt, parameter, detail, gateway.Config));
             return receipt;
         }
 

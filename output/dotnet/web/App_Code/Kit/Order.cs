@@ -1,4 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System.Linq;
+
 namespace AlipayCrossBorder
 {
     /// <summary>An order as the shop has it. Amounts are text, such as <c>100.30</c>.</summary>
@@ -11,7 +13,10 @@ namespace AlipayCrossBorder
             Currency = currency;
             Amounts = new Parameters();
             Trade = "";
+            Created = "";
+            PaidAt = "";
             Refunds = new Parameters();
+            Asked = new Parameters();
         }
 
         /// <summary>The shop's own number of the order.</summary>
@@ -29,7 +34,22 @@ namespace AlipayCrossBorder
         /// <summary>The gateway's number of the payment; empty unless it is paid.</summary>
         public string Trade { get; set; }
 
+        /// <summary>When it was made, as <see cref="Clock.Now"/> has it; empty when the shop does not know.</summary>
+        public string Created { get; set; }
+
+        /// <summary>When it was marked paid, likewise; empty unless it is paid.</summary>
+        public string PaidAt { get; set; }
+
         /// <summary>The refunds that are marked: their numbers, and what each came to (<see cref="Meaning"/>).</summary>
         public Parameters Refunds { get; private set; }
+
+        /// <summary>The refunds that were asked for: their numbers, and the amount of each, under the name in which the order is priced.</summary>
+        public Parameters Asked { get; private set; }
+
+        /// <summary>The name under which it has a price, or null.</summary>
+        internal string PriceName
+        {
+            get { return NotificationTable.Amounts.FirstOrDefault(name => !string.IsNullOrEmpty(Amounts[name])); }
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace AlipayCrossBorder
     /// <summary>How an order is written down: a line NAME=VALUE for each thing, then the line "end", without which the file is not whole.</summary>
     internal static class OrderFile
     {
-        private const string Number = "number", Currency = "currency", End = "end\n", RefundBegin = "refund.";
+        private const string Number = "number", Currency = "currency", End = "end\n", RefundBegin = "refund.", AskedBegin = "asked.";
 
         /// <exception cref="ArgumentException">A value is not printable ASCII.</exception>
         internal static byte[] Content(Order order)
@@ -72,12 +72,44 @@ namespace AlipayCrossBorder
             }
         }
 
+        internal static string AskedName(string refund, string amount)
+        {
+            return AskedBegin + Hex(refund) + "." + amount;
+        }
+
+        /// <summary>Whether the name of a folder says that a refund is asked for.</summary>
+        internal static bool IsAsked(string name)
+        {
+            return name.StartsWith(AskedBegin, StringComparison.Ordinal);
+        }
+
+        /// <summary>Whether the name of a folder says something of that refund.</summary>
+        internal static bool IsAbout(string name, string refund)
+        {
+            return (IsAsked(name) || name.StartsWith(RefundBegin, StringComparison.Ordinal)) && name.Split('.')[1] == Hex(refund);
+        }
+
+        /// <summary>The refunds that are asked for, with their amounts.</summary>
+        internal static void ReadAsked(IEnumerable<string> names, Parameters asked)
+        {
+            foreach (string[] parts in names.Where(IsAsked).Select(name => name.Split(new[] { '.' }, 3)))
+            {
+                asked[Text(parts[1])] = parts[2];
+            }
+        }
+
+        /// <summary>A time of fourteen digits as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+        internal static string Time(string digits)
+        {
+            return new Moment("yyyyMMddHHmmss").Fits(digits) ? digits.Insert(12, ":").Insert(10, ":").Insert(8, " ").Insert(6, "-").Insert(4, "-") : "";
+        }
+
         internal static string Hex(string text)
         {
             return string.Concat(Encoding.UTF8.GetBytes(text).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
         }
 
-        private static string Text(string hex)
+        internal static string Text(string hex)
         {
             byte[] bytes = Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(2 * i, 2), 16)).ToArray();
             return Encoding.UTF8.GetString(bytes);

@@ -16,12 +16,16 @@ namespace AlipayCrossBorder
         /// <param name="clock">The time as text; <see cref="Clock.Now"/> unless given.</param>
         public static string Next(Func<string> clock = null)
         {
-            var number = new StringBuilder(string.Concat((clock ?? Clock.Now)().Where(char.IsDigit)) + "-");
-            int end = number.Length + Length;
+            return string.Concat((clock ?? Clock.Now)().Where(char.IsDigit)) + "-" + ByChance();
+        }
+
+        private static string ByChance()
+        {
+            var number = new StringBuilder();
             var one = new byte[1];
             using (var random = new RNGCryptoServiceProvider())
             {
-                while (number.Length < end)
+                while (number.Length < Length)
                 {
                     random.GetBytes(one);
                     if (one[0] < 256 / Characters.Length * Characters.Length) // each character as often as any other

@@ -18,13 +18,17 @@ namespace AlipayCrossBorder
         internal string Field { get; private set; }
         internal bool IgnoresCase { get; private set; }
         internal string HintText { get; private set; }
+        internal int? LeastBytes { get; private set; }
         internal int? MostBytes { get; private set; }
-        internal string FormatName { get; private set; }
+        internal Format Format { get; private set; }
         internal string[] Choices { get; private set; }
         internal int? MostDecimals { get; private set; }
         internal string CurrencyName { get; private set; }
         internal string Least { get; private set; }
         internal string Most { get; private set; }
+        internal int? MostItems { get; private set; }
+        internal bool IsNeverAhead { get; private set; }
+        internal JsonRule Json { get; private set; }
 
         internal static ParameterRule Required(string name) { return new ParameterRule(name, true); }
 
@@ -42,7 +46,9 @@ namespace AlipayCrossBorder
 
         internal ParameterRule Bytes(int most) { MostBytes = most; return this; }
 
-        internal ParameterRule As(string format) { FormatName = format; return this; }
+        internal ParameterRule AtLeastBytes(int least) { LeastBytes = least; return this; }
+
+        internal ParameterRule As(string format) { Format = Format.Named(format); return this; }
 
         internal ParameterRule OneOf(params string[] values) { Choices = values; return this; }
 
@@ -53,5 +59,13 @@ namespace AlipayCrossBorder
         internal ParameterRule Minimum(string least) { Least = least; return this; }
 
         internal ParameterRule Maximum(string most) { Most = most; return this; }
+
+        internal ParameterRule Items(int most) { MostItems = most; return this; }
+
+        internal ParameterRule NeverAhead() { IsNeverAhead = true; return this; }
+
+        internal ParameterRule AsList(int most, params ParameterRule[] fields) { Json = new JsonRule(Name, true, most, fields); return this; }
+
+        internal ParameterRule AsObject(params ParameterRule[] fields) { Json = new JsonRule(Name, false, 1, fields); return this; }
     }
 }

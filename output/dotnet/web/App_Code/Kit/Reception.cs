@@ -42,16 +42,21 @@ namespace AlipayCrossBorder
             gateway.Verify(message);
             Order = message[NotificationTable.Order] ?? "";
             NotificationKind kind = NotificationTable.Kinds.First(k => k.Fits(message));
-            new Validation(gateway.Config, gateway.Charset, kind.Table, message).CheckMessage();
+            new Validation(gateway.RuleBook(kind.Name), kind.Rules, message).CheckMessage();
             GenuineCheck.Ask(gateway, transport, message);
             Order order = Find();
             Compare(kind, message, order);
-            string meaning;
-            if (!kind.Meanings.TryGetValue(message[kind.Status] ?? "", out meaning))
-            {
-                return Reason.Ignored;
-            }
-            return Settle(order, new Notification(message, meaning, Note != ""));
+            return Settle(kind, message, order);
+        }
+
+        /// <summary>The reason that decides of what a query has said; its amounts may be in another currency, so they are not compared.</summary>
+        /// <exception cref="Refused">It is not taken.</exception>
+        internal string Learn(string number, string trade, string status)
+        {
+            Order = number;
+            Note = "amount_unchecked";
+            NotificationKind kind = NotificationTable.Kinds.Last();
+            return Settle(kind, new Parameters { { NotificationTable.Order, number }, { NotificationTable.Trade, trade }, { kind.Status, status } }, Find());
         }
 
         private Order Find()
@@ -98,8 +103,14 @@ namespace AlipayCrossBorder
             return name != null && !string.IsNullOrEmpty(message[name]) && message[name] != expected;
         }
 
-        private string Settle(Order order, Notification notification)
+        private string Settle(NotificationKind kind, Parameters message, Order order)
         {
+            string meaning;
+            if (!kind.Meanings.TryGetValue(message[kind.Status] ?? "", out meaning))
+            {
+                return Reason.Ignored;
+            }
+            var notification = new Notification(message, meaning, Note != "");
             Outcome outcome = Outcome.Of(order, notification);
             if (outcome.Handler == null || Call(() => outcome.Handler(handlers, order, notification)))
             {

@@ -15,13 +15,8 @@ namespace AlipayCrossBorder
         }
 
         internal Refused(string reason, Exception thrown)
-            : this(reason, Detail(thrown))
+            : this(reason, LogLine.Thrown(thrown))
         {
-        }
-
-        internal static string Detail(Exception thrown)
-        {
-            return thrown.GetType().Name + ": " + thrown.Message;
         }
     }
 }

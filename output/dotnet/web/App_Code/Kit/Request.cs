@@ -46,9 +46,8 @@ namespace AlipayCrossBorder
                     throw new KitException(ErrorCode.NotInForm, pair.Key, "");
                 }
             }
-            string action = UrlEncoding.WithQuery(address, parameters.Where(pair => Array.IndexOf(NamesInQuery, pair.Key) >= 0), charset);
             var html = new StringBuilder();
-            html.Append("<form id=\"alipay-cross-border\" method=\"post\" action=\"").Append(Escaped(action));
+            html.Append("<form id=\"alipay-cross-border\" method=\"post\" action=\"").Append(Escaped(FormAddress()));
             html.Append("\" accept-charset=\"").Append(charset.Id);
             html.Append("\">\n");
             foreach (KeyValuePair<string, string> pair in parameters)
@@ -59,6 +58,23 @@ namespace AlipayCrossBorder
             }
             html.Append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n");
             return html.ToString();
+        }
+
+        /// <summary>As the merchant's own server sends it to a service that takes no file.</summary>
+        internal ServerCall Call(string method)
+        {
+            return method == "GET" ? ServerCall.Get(BuildUrl()) : ServerCall.Post(FormAddress(), UrlEncoding.FormData(parameters, charset));
+        }
+
+        internal ServerCall Call(UploadRule upload, byte[] file)
+        {
+            return ServerCall.Upload(FormAddress(), parameters, charset, upload, file);
+        }
+
+        // Where a form goes: some names stand in the query as well.
+        private string FormAddress()
+        {
+            return UrlEncoding.WithQuery(address, parameters.Where(pair => Array.IndexOf(NamesInQuery, pair.Key) >= 0), charset);
         }
 
         private static bool IsChangedByBrowsers(string text)

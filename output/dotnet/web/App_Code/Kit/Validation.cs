@@ -6,48 +6,40 @@ using System.Linq;
 
 namespace AlipayCrossBorder
 {
-    /// <summary>Checks and completes the parameters of one request by the table of its service.</summary>
+    /// <summary>Checks and completes named values by a table of rules: those of a request, of a line of a file, of a message.</summary>
     internal sealed class Validation
     {
-        private readonly Config config;
-        private readonly Charset charset;
-        private readonly ServiceTable service;
+        private readonly RuleBook book;
+        private readonly ParameterRule[] rules;
         private readonly Parameters given;
+        private readonly string place;
 
-        internal Validation(Config config, Charset charset, ServiceTable service, Parameters given)
+        /// <param name="book">What the rules are held against.</param>
+        /// <param name="rules">The table.</param>
+        /// <param name="given">The values.</param>
+        /// <param name="place">What a refusal says before the name.</param>
+        internal Validation(RuleBook book, ParameterRule[] rules, Parameters given, string place = "")
         {
-            this.config = config;
-            this.charset = charset;
-            this.service = service;
+            this.book = book;
+            this.rules = rules;
             this.given = given;
+            this.place = place;
         }
 
-        /// <summary>The parameters that are sent, in the order of the table.</summary>
+        /// <summary>The values that are sent, in the order of the table.</summary>
         /// <exception cref="KitException">The first refusal, in the order of the table.</exception>
         internal Parameters Complete()
         {
-            string stranger = given.Names.FirstOrDefault(name => service.Rule(name) == null);
-            if (stranger != null)
+            foreach (string name in given.Names)
             {
-                throw new KitException(ErrorCode.Unknown, stranger, "");
+                CheckName(name);
             }
             var complete = new Parameters();
-            foreach (ParameterRule rule in service.Parameters)
+            foreach (ParameterRule rule in rules)
             {
-                string value = Value(rule);
-                if (string.IsNullOrEmpty(value) && rule.IsRequired)
-                {
-                    throw new KitException(ErrorCode.Missing, rule.Name, "");
-                }
-                if (!string.IsNullOrEmpty(value))
-                {
-                    Check(rule, value);
-                }
+                string value = rule.Json == null ? book.Filled(rule, given[rule.Name]) : Written(rule.Json);
+                Check(rule, place + rule.Name, value, name => book.Filled(rules.First(other => other.Name == name), given[name]));
                 complete.Add(rule.Name, value);
-            }
-            foreach (Constraint constraint in service.Constraints)
-            {
-                Check(constraint, complete);
             }
             return complete;
         }
@@ -56,11 +48,11 @@ namespace AlipayCrossBorder
         /// <exception cref="KitException">missing, too_long, bad_format, not_allowed.</exception>
         internal void CheckMessage()
         {
-            foreach (ParameterRule rule in service.Parameters)
+            foreach (ParameterRule rule in rules)
             {
                 if (!string.IsNullOrEmpty(given[rule.Name]))
                 {
-                    CheckText(rule, given[rule.Name]);
+                    book.CheckText(rule, rule.Name, given[rule.Name]);
                 }
                 else if (rule.IsRequired)
                 {
@@ -69,99 +61,64 @@ namespace AlipayCrossBorder
             }
         }
 
-        // What was given, or what the table fills in; null when there is neither.
-        private string Value(ParameterRule rule)
+        private void Check(ParameterRule rule, string path, string value, Func<string, string> sibling)
         {
-            string value = given[rule.Name];
-            ValueSource source = rule.Value ?? rule.Preset;
-            if (string.IsNullOrEmpty(value))
+            if (!string.IsNullOrEmpty(value))
             {
-                value = source == null ? null : source.Value(service, config);
+                book.Check(rule, path, value, sibling);
             }
-            return value == "" ? null : value;
-        }
-
-        private void Check(ParameterRule rule, string value)
-        {
-            CheckFixed(rule, value);
-            CheckText(rule, value);
-            CheckNumber(rule, value);
-        }
-
-        private void CheckText(ParameterRule rule, string value)
-        {
-            int bytes = charset.Encode(value, rule.Name).Length;
-            if (bytes > rule.MostBytes)
+            else if (rule.IsRequired)
             {
-                throw Refusal(ErrorCode.TooLong, rule, rule.MostBytes.Value);
-            }
-            if (rule.FormatName != null && !Format.Named(rule.FormatName).Fits(value))
-            {
-                throw new KitException(ErrorCode.BadFormat, rule.Name, Format.Named(rule.FormatName).Says);
-            }
-            if (rule.Choices.Length > 0 && Array.IndexOf(rule.Choices, value) < 0)
-            {
-                throw new KitException(ErrorCode.NotAllowed, rule.Name, string.Join(", ", rule.Choices));
+                throw new KitException(ErrorCode.Missing, path, "");
             }
         }
 
-        private void CheckFixed(ParameterRule rule, string value)
+        private void CheckName(string name)
         {
-            ValueSource source = rule.Field == null ? rule.Value : ValueSource.Config(rule.Field);
-            if (source == null)
+            ParameterRule rule = rules.FirstOrDefault(r => r.Name == name);
+            if (rule != null && rule.Json != null)
             {
-                return;
+                throw new KitException(ErrorCode.NotAllowed, place + name, "give its parts, such as " + rule.Json.Path(0, rule.Json.Fields[0]));
             }
-            string expected = source.Value(service, config);
-            if (expected == null)
+            int entry = 0;
+            ParameterRule whole = rule ?? rules.FirstOrDefault(r => r.Json != null && r.Json.IsPart(name, out entry));
+            if (whole != null && whole.Json != null && entry >= whole.Json.Most)
             {
-                throw new KitException(ErrorCode.Missing, "config." + source.Field, "");
+                throw new KitException(ErrorCode.TooMany, place + whole.Name, whole.Json.Most.ToString(CultureInfo.InvariantCulture));
             }
-            if (rule.IgnoresCase ? !Ascii.EqualInAnyCase(value, expected) : value != expected)
+            if (whole == null)
             {
-                throw new KitException(ErrorCode.NotAllowed, rule.Name, rule.HintText ?? "");
+                throw new KitException(ErrorCode.Unknown, place + name, "");
             }
         }
 
-        private void CheckNumber(ParameterRule rule, string value)
+        // Null when no part of it is there.
+        private string Written(JsonRule json)
         {
-            int? decimals = rule.MostDecimals;
-            if (rule.CurrencyName != null)
+            var entries = new List<string>();
+            int count = Enumerable.Range(1, json.Most)
+                .LastOrDefault(i => json.Fields.Any(field => !string.IsNullOrEmpty(given[json.Path(i - 1, field)])));
+            for (int i = 0; i < count; i++)
             {
-                decimals = Currency.Decimals(Value(service.Rule(rule.CurrencyName)));
+                entries.Add(Entry(json, i));
             }
-            if (decimals != null && Amount.Decimals(value) > decimals)
-            {
-                throw Refusal(ErrorCode.TooManyDecimals, rule, decimals.Value);
-            }
-            if (rule.Least != null && Amount.Compare(value, rule.Least) < 0)
-            {
-                throw new KitException(ErrorCode.TooSmall, rule.Name, rule.Least);
-            }
-            if (rule.Most != null && Amount.Compare(value, rule.Most) > 0)
-            {
-                throw new KitException(ErrorCode.TooLarge, rule.Name, rule.Most);
-            }
+            string written = string.Join(",", entries);
+            return count == 0 ? null : json.IsList ? "[" + written + "]" : written;
         }
 
-        private static void Check(Constraint constraint, Parameters complete)
+        private string Entry(JsonRule json, int number)
         {
-            List<string> absent = constraint.Names.Where(name => string.IsNullOrEmpty(complete[name])).ToList();
-            int present = constraint.Names.Length - absent.Count;
-            string listed = string.Join(", ", constraint.Names);
-            if (constraint.IsExactlyOne && present != 1)
+            var entry = new Parameters();
+            foreach (ParameterRule field in json.Fields)
             {
-                throw new KitException(constraint.Code, constraint.Names[0], listed);
+                string value = given[json.Path(number, field)];
+                entry.Add(field.Name, book.Filled(field, value == "" ? null : value));
             }
-            if (!constraint.IsExactlyOne && present > 0 && absent.Count > 0)
+            foreach (ParameterRule field in json.Fields)
             {
-                throw new KitException(constraint.Code, absent[0], listed);
+                Check(field, place + json.Path(number, field), entry[field.Name], name => entry[name]);
             }
-        }
-
-        private static KitException Refusal(string code, ParameterRule rule, int limit)
-        {
-            return new KitException(code, rule.Name, limit.ToString(CultureInfo.InvariantCulture));
+            return JsonText.Object(entry);
         }
     }
 }

@@ -4,37 +4,27 @@ namespace AlipayCrossBorder
     /// <summary>Where a value comes from that the merchant need not give.</summary>
     internal sealed class ValueSource
     {
-        internal static readonly ValueSource Service = new ValueSource(null, null);
+        internal static readonly ValueSource Service = new ValueSource();
+        internal static readonly ValueSource Now = new ValueSource();
 
-        private readonly string literal;
-
-        private ValueSource(string literal, string field)
+        private ValueSource()
         {
-            this.literal = literal;
-            Field = field;
         }
+
+        /// <summary>The text, when it is always the same; otherwise null.</summary>
+        internal string Text { get; private set; }
 
         /// <summary>The field of the configuration, or null.</summary>
         internal string Field { get; private set; }
 
         internal static ValueSource Literal(string text)
         {
-            return new ValueSource(text, null);
+            return new ValueSource { Text = text };
         }
 
         internal static ValueSource Config(string field)
         {
-            return new ValueSource(null, field);
-        }
-
-        /// <summary>The value, or null when the field of the configuration is empty.</summary>
-        internal string Value(ServiceTable service, Config config)
-        {
-            if (Field != null)
-            {
-                return config[Field] == "" ? null : config[Field];
-            }
-            return literal ?? service.Name;
+            return new ValueSource { Field = field };
         }
     }
 }

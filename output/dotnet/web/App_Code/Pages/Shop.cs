@@ -2,10 +2,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text;
 using System.Web;
-using System.Xml;
 
 namespace AlipayCrossBorder.Pages
 {
@@ -17,9 +15,9 @@ namespace AlipayCrossBorder.Pages
         private Shop()
         {
             Config config = ReadConfig();
-            CheckIsWritable(config.DataFolder);
+            Setup.CheckIsWritable(config.DataFolder);
             Gateway = new Gateway(config);
-            Handlers = MakeHandlers(config);
+            Handlers = Setup.MakeHandlers(config);
         }
 
         /// <summary>The gateway of the shop's config.</summary>
@@ -91,7 +89,7 @@ namespace AlipayCrossBorder.Pages
             try
             {
                 bool isSentence = thrown is SetupException || thrown is KitException;
-                Log(LogLine.Clean(isSentence ? thrown.Message : Refused.Detail(thrown), KnownConfig()));
+                Log(LogLine.Clean(isSentence ? thrown.Message : LogLine.Thrown(thrown), KnownConfig()));
             }
             catch (Exception)
             {
@@ -112,71 +110,14 @@ namespace AlipayCrossBorder.Pages
             }
             catch (Exception) // what is wrong with it is what the log shall say
             {
-                return new Config { DataFolder = DataFolder("") };
+                return new Config { DataFolder = Setup.DataFolder(HttpRuntime.AppDomainAppPath, "") };
             }
         }
 
         // Read anew by every page, so that a new key needs no restart.
         private static Config ReadConfig()
         {
-            string path = Path.Combine(HttpRuntime.AppDomainAppPath, "appSettings.config");
-            if (!File.Exists(path))
-            {
-                throw SetupException.Missing("appSettings.sample.config", "web/appSettings.config");
-            }
-            try
-            {
-                Config config = Config.FromFile(path);
-                config.DataFolder = DataFolder(config.DataFolder);
-                return config;
-            }
-            catch (XmlException e) // its own words quote the line of a key
-            {
-                throw new SetupException("web/appSettings.config" + " cannot be read as XML: see line " + e.LineNumber);
-            }
-        }
-
-        // Beside the pages, since Mono serves what stands in App_Data. A relative name is taken from the pages' folder.
-        private static string DataFolder(string folder)
-        {
-            return Path.GetFullPath(Path.Combine(HttpRuntime.AppDomainAppPath, folder == "" ? "../data" : folder));
-        }
-
-        // Before an order is lost for it.
-        private static void CheckIsWritable(string folder)
-        {
-            try
-            {
-                Directory.CreateDirectory(folder);
-                string probe = Path.Combine(folder, Path.GetRandomFileName());
-                new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
-            }
-            catch (Exception e)
-            {
-                if (e is IOException || e is UnauthorizedAccessException)
-                {
-                    throw new SetupException("The data folder cannot be written: let the web server's user write there, or name another in data_folder");
-                }
-                throw;
-            }
-        }
-
-        // By its name: a kit that named the class itself would not compile before the sample is copied.
-        private static IShop MakeHandlers(Config config)
-        {
-            Type type = typeof(Shop).Assembly.GetType("Handlers");
-            if (type == null)
-            {
-                throw SetupException.Missing("Handlers.sample.cs", "web/App_Code/Handlers.cs");
-            }
-            try
-            {
-                return (IShop)Activator.CreateInstance(type, config);
-            }
-            catch (TargetInvocationException e)
-            {
-                throw e.InnerException;
-            }
+            return Setup.ReadConfig(HttpRuntime.AppDomainAppPath);
         }
 
         // One byte more than a message may have is enough to see that it is too large.

@@ -1,4 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System.Collections.Generic;
+
 namespace AlipayCrossBorder.Services
 {
     /// <summary>Pay in a web browser: what <see cref="Gateway.CreateForexTrade"/> takes. A property that is null is not sent.</summary>
@@ -32,8 +34,21 @@ namespace AlipayCrossBorder.Services
                 ParameterRule.Optional("secondary_merchant_industry").Bytes(4).As("digits"),
                 ParameterRule.Optional("specified_pay_channel"),
                 ParameterRule.Optional("product_code").OneOf("NEW_OVERSEAS_SELLER", "OVERSEAS_SELLER"),
-                ParameterRule.Optional("split_fund_info"),
-                ParameterRule.Optional("trade_information"),
+                ParameterRule.Optional("split_fund_info").AsList(10,
+                    ParameterRule.Required("transIn").Bytes(16).As("digits"),
+                    ParameterRule.Required("amount").As("amount").Decimals(2).Minimum("0.01"),
+                    ParameterRule.Required("currency").Bytes(3).As("capitals"),
+                    ParameterRule.Optional("desc")),
+                ParameterRule.Optional("trade_information").AsObject(
+                    ParameterRule.Required("business_type").OneOf("1", "2", "3", "4", "5"),
+                    ParameterRule.Optional("hotel_name"),
+                    ParameterRule.Optional("check_in_time").As("date"),
+                    ParameterRule.Optional("check_out_time").As("date"),
+                    ParameterRule.Optional("flight_number"),
+                    ParameterRule.Optional("departure_time").As("minute"),
+                    ParameterRule.Optional("admission_notice_url").As("url"),
+                    ParameterRule.Optional("goods_info"),
+                    ParameterRule.Optional("total_quantity").As("digits")),
                 ParameterRule.Optional("refer_url").As("url"),
                 ParameterRule.Optional("payment_inst").OneOf("ALIPAYCN", "ALIPAYHK"),
             },
@@ -103,48 +118,47 @@ namespace AlipayCrossBorder.Services
         /// <summary>Product of your contract.</summary>
         public string ProductCode { get; set; }
 
-        /// <summary>How the amount is split, as JSON text.</summary>
-        public string SplitFundInfo { get; set; }
-
-        /// <summary>What is sold, as JSON text; the newest version wants it.</summary>
-        public string TradeInformation { get; set; }
-
         /// <summary>Address of the shop page.</summary>
         public string ReferUrl { get; set; }
 
         /// <summary>The wallet that pays.</summary>
         public string PaymentInst { get; set; }
 
+        /// <summary>How the amount is split. By the names of its parts: <c>transIn</c>, <c>amount</c>, <c>currency</c>, <c>desc</c>.</summary>
+        public IEnumerable<Parameters> SplitFundInfo { get; set; }
+
+        /// <summary>What is sold; the newest version of the product wants it. By the names of its parts: <c>business_type</c>, <c>hotel_name</c>, <c>check_in_time</c>, <c>check_out_time</c>, <c>flight_number</c>, <c>departure_time</c>, <c>admission_notice_url</c>, <c>goods_info</c>, <c>total_quantity</c>.</summary>
+        public Parameters TradeInformation { get; set; }
+
         internal Parameters ToParameters()
         {
-            return new Parameters
-            {
-                { "notify_url", NotifyUrl },
-                { "return_url", ReturnUrl },
-                { "subject", Subject },
-                { "body", Body },
-                { "out_trade_no", OutTradeNo },
-                { "currency", Currency },
-                { "total_fee", TotalFee },
-                { "rmb_fee", RmbFee },
-                { "timeout_rule", TimeoutRule },
-                { "order_gmt_create", OrderGmtCreate },
-                { "order_valid_time", OrderValidTime },
-                { "auth_token", AuthToken },
-                { "supplier", Supplier },
-                { "seller_id", SellerId },
-                { "seller_name", SellerName },
-                { "seller_industry", SellerIndustry },
-                { "secondary_merchant_id", SecondaryMerchantId },
-                { "secondary_merchant_name", SecondaryMerchantName },
-                { "secondary_merchant_industry", SecondaryMerchantIndustry },
-                { "specified_pay_channel", SpecifiedPayChannel },
-                { "product_code", ProductCode },
-                { "split_fund_info", SplitFundInfo },
-                { "trade_information", TradeInformation },
-                { "refer_url", ReferUrl },
-                { "payment_inst", PaymentInst },
-            };
+            var parameters = new Parameters();
+            parameters.Add("notify_url", NotifyUrl);
+            parameters.Add("return_url", ReturnUrl);
+            parameters.Add("subject", Subject);
+            parameters.Add("body", Body);
+            parameters.Add("out_trade_no", OutTradeNo);
+            parameters.Add("currency", Currency);
+            parameters.Add("total_fee", TotalFee);
+            parameters.Add("rmb_fee", RmbFee);
+            parameters.Add("timeout_rule", TimeoutRule);
+            parameters.Add("order_gmt_create", OrderGmtCreate);
+            parameters.Add("order_valid_time", OrderValidTime);
+            parameters.Add("auth_token", AuthToken);
+            parameters.Add("supplier", Supplier);
+            parameters.Add("seller_id", SellerId);
+            parameters.Add("seller_name", SellerName);
+            parameters.Add("seller_industry", SellerIndustry);
+            parameters.Add("secondary_merchant_id", SecondaryMerchantId);
+            parameters.Add("secondary_merchant_name", SecondaryMerchantName);
+            parameters.Add("secondary_merchant_industry", SecondaryMerchantIndustry);
+            parameters.Add("specified_pay_channel", SpecifiedPayChannel);
+            parameters.Add("product_code", ProductCode);
+            parameters.Add("refer_url", ReferUrl);
+            parameters.Add("payment_inst", PaymentInst);
+            JsonRule.Split(parameters, "split_fund_info", SplitFundInfo);
+            JsonRule.Split(parameters, "trade_information", TradeInformation);
+            return parameters;
         }
     }
 }

@@ -10,7 +10,7 @@ final class Ascii {
         return lower(a).equals(lower(b));
     }
 
-    private static String lower(String text) {
+    static String lower(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] >= 'A' && chars[i] <= 'Z') {

@@ -1,6 +1,7 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 package alipaycrossborder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Map;
 
 /** The fields of a case: text as the hexadecimal digits of its UTF-16 units, so that any text can stand there, also a broken one. */
 final class CaseFields {
-    private static final List<String> KNOWN = Arrays.asList("config", "p", "body", "service", "content_type", "order",
-            "reply", "handler", "then");
+    private static final List<String> KNOWN = Arrays.asList("config", "p", "body", "service", "now", "line",
+            "content_type", "order", "reply", "handler", "then");
 
     private final Map<String, String> single = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> pairs = new LinkedHashMap<>();
+    private final List<Map<String, String>> lines = new ArrayList<>();
 
     /** Takes the fields of a line; the first two are its id and its operation. */
     CaseFields(String[] fields) {
@@ -27,6 +29,14 @@ final class CaseFields {
     }
 
     private void add(String name, String value) {
+        if (name.equals("line")) {
+            Map<String, String> line = new LinkedHashMap<>();
+            for (String pair : value.isEmpty() ? new String[0] : value.split(",")) {
+                line.put(fromHex(pair.split(":", 2)[0]), fromHex(pair.split(":", 2)[1]));
+            }
+            lines.add(line);
+            return;
+        }
         int colon = value.indexOf(':');
         if (colon < 0 || name.equals("reply")) {
             single.put(name, value);
@@ -45,6 +55,11 @@ final class CaseFields {
     /** The pairs of a repeated field; of an order, values of one name stand on lines of their own. */
     Map<String, String> pairs(String name) {
         return pairs.getOrDefault(name, new LinkedHashMap<>());
+    }
+
+    /** The lines of a file, each with its values by the columns. */
+    List<Map<String, String>> lines() {
+        return lines;
     }
 
     String text(String name) {

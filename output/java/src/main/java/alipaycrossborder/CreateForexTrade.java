@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>What is null is left out.
  */
 public final class CreateForexTrade {
-    static final Service TABLE = new Service()
+    static final Service TABLE = new Service("create_forex_trade")
             .parameter(new Rule("service").required().always(Source.literal("create_forex_trade")).bytes(64))
             .parameter(new Rule("partner").required().always(Source.config("partner")).bytes(16).format("digits"))
             .parameter(new Rule("_input_charset").required().always(Source.config("charset")).ignoringCase())
@@ -36,12 +36,25 @@ public final class CreateForexTrade {
             .parameter(new Rule("secondary_merchant_industry").bytes(4).format("digits"))
             .parameter(new Rule("specified_pay_channel"))
             .parameter(new Rule("product_code").allowed("NEW_OVERSEAS_SELLER", "OVERSEAS_SELLER"))
-            .parameter(new Rule("split_fund_info"))
-            .parameter(new Rule("trade_information"))
+            .parameter(new Rule("split_fund_info").json(new JsonParts(true, 10, "split_fund_info[0].transIn",
+                    new Rule("transIn").required().bytes(16).format("digits"),
+                    new Rule("amount").required().format("amount").decimals(2).minimum("0.01"),
+                    new Rule("currency").required().bytes(3).format("capitals"),
+                    new Rule("desc"))))
+            .parameter(new Rule("trade_information").json(new JsonParts(false, 1, "trade_information.business_type",
+                    new Rule("business_type").required().allowed("1", "2", "3", "4", "5"),
+                    new Rule("hotel_name"),
+                    new Rule("check_in_time").format("date"),
+                    new Rule("check_out_time").format("date"),
+                    new Rule("flight_number"),
+                    new Rule("departure_time").format("minute"),
+                    new Rule("admission_notice_url").format("url"),
+                    new Rule("goods_info"),
+                    new Rule("total_quantity").format("digits"))))
             .parameter(new Rule("refer_url").format("url"))
             .parameter(new Rule("payment_inst").allowed("ALIPAYCN", "ALIPAYHK"))
-            .exactlyOneOf("total_fee", "rmb_fee")
-            .goesTogether("order_gmt_create", "order_valid_time");
+            .tied(Constraint.exactlyOneOf("total_fee", "rmb_fee"))
+            .tied(Constraint.goesTogether("order_gmt_create", "order_valid_time"));
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -189,15 +202,81 @@ public final class CreateForexTrade {
         return this;
     }
 
-    /** How the amount is split, as JSON text. */
-    public CreateForexTrade splitFundInfo(String splitFundInfo) {
-        parameters.put("split_fund_info", splitFundInfo);
+    /** How the amount is split, entry N from 0: Who gets it, an id that begins with 2088, required (such as 2088101122136241). */
+    public CreateForexTrade splitFundInfoTransIn(int n, String transIn) {
+        parameters.put("split_fund_info" + "[" + n + "]." + "transIn", transIn);
         return this;
     }
 
-    /** What is sold, as JSON text; the newest version wants it. */
-    public CreateForexTrade tradeInformation(String tradeInformation) {
-        parameters.put("trade_information", tradeInformation);
+    /** How the amount is split, entry N from 0: How much, required (such as 10.00). */
+    public CreateForexTrade splitFundInfoAmount(int n, String amount) {
+        parameters.put("split_fund_info" + "[" + n + "]." + "amount", amount);
+        return this;
+    }
+
+    /** How the amount is split, entry N from 0: The settlement currency with total_fee, CNY with rmb_fee, required (such as USD). */
+    public CreateForexTrade splitFundInfoCurrency(int n, String currency) {
+        parameters.put("split_fund_info" + "[" + n + "]." + "currency", currency);
+        return this;
+    }
+
+    /** How the amount is split, entry N from 0: What for. */
+    public CreateForexTrade splitFundInfoDesc(int n, String desc) {
+        parameters.put("split_fund_info" + "[" + n + "]." + "desc", desc);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: 1 hotel, 2 air, 3 study, 4 goods, 5 other, required (such as 4). */
+    public CreateForexTrade tradeInformationBusinessType(String businessType) {
+        parameters.put("trade_information" + "." + "business_type", businessType);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Name of the hotel. */
+    public CreateForexTrade tradeInformationHotelName(String hotelName) {
+        parameters.put("trade_information" + "." + "hotel_name", hotelName);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Day of arrival. */
+    public CreateForexTrade tradeInformationCheckInTime(String checkInTime) {
+        parameters.put("trade_information" + "." + "check_in_time", checkInTime);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Day of departure. */
+    public CreateForexTrade tradeInformationCheckOutTime(String checkOutTime) {
+        parameters.put("trade_information" + "." + "check_out_time", checkOutTime);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Number of the flight. */
+    public CreateForexTrade tradeInformationFlightNumber(String flightNumber) {
+        parameters.put("trade_information" + "." + "flight_number", flightNumber);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Time of departure. */
+    public CreateForexTrade tradeInformationDepartureTime(String departureTime) {
+        parameters.put("trade_information" + "." + "departure_time", departureTime);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: Address of the admission notice. */
+    public CreateForexTrade tradeInformationAdmissionNoticeUrl(String admissionNoticeUrl) {
+        parameters.put("trade_information" + "." + "admission_notice_url", admissionNoticeUrl);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: The goods as SKU quantity, parted by (such as A1 2). */
+    public CreateForexTrade tradeInformationGoodsInfo(String goodsInfo) {
+        parameters.put("trade_information" + "." + "goods_info", goodsInfo);
+        return this;
+    }
+
+    /** What is sold; the newest version of the product wants it, one entry: How many in all (such as 2). */
+    public CreateForexTrade tradeInformationTotalQuantity(String totalQuantity) {
+        parameters.put("trade_information" + "." + "total_quantity", totalQuantity);
         return this;
     }
 

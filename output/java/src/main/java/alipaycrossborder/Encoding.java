@@ -32,6 +32,17 @@ final class Encoding {
         return bytes;
     }
 
+    /** Whether a text has at most so many bytes; one that the charset cannot carry has too many. */
+    boolean fits(String text, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                byte[] bytes = bytes(text);
+                return bytes != null && bytes.length <= most;
+            }
+        }
+        return text.length() <= most; // ASCII is the same in every charset of the kit
+    }
+
     /** The text of bytes; throws malformed. */
     String decode(byte[] bytes) {
         String text = text(bytes);
@@ -43,7 +54,7 @@ final class Encoding {
     }
 
     private byte[] bytes(String text) {
-        if (charset != StandardCharsets.UTF_8 && !text.codePoints().allMatch(Repertoire::contains)) {
+        if (charset != StandardCharsets.UTF_8 && !Repertoire.holds(text)) {
             return null;
         }
         try {

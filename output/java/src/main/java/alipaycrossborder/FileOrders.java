@@ -6,19 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Orders on disk, for a shop that has no database yet: a folder per order, and in it one file whose NAME is the state.
@@ -31,10 +28,17 @@ public final class FileOrders {
     private static final int LONGEST_NAME = 255; // of a folder, on nearly every disk
 
     private final Path folder;
+    private final Supplier<String> clock;
 
     /** Keeps the orders in a folder, which is made with the first of them. */
     public FileOrders(Path folder) {
+        this(folder, Clock::now);
+    }
+
+    /** The same with another clock. */
+    public FileOrders(Path folder, Supplier<String> clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class FileOrders {
      * @throws IOException when the folder cannot be written
      */
     public void create(Order order) throws IOException {
-        byte[] content = content(order);
+        byte[] content = OrderFile.write(order);
         Files.createDirectories(folder);
         Path place = place(order.number());
         try {
@@ -62,8 +66,8 @@ public final class FileOrders {
             channel.force(true);
         }
         Files.move(file, place.resolve("open"), StandardCopyOption.ATOMIC_MOVE);
-        keep(place);
-        keep(folder);
+        Disk.keep(place);
+        Disk.keep(folder);
     }
 
     /**
@@ -78,15 +82,15 @@ public final class FileOrders {
         Path place = place(number);
         boolean listed = false;
         for (int attempt = 0; attempt < ATTEMPTS && !Files.notExists(place); attempt++) {
-            List<String> names = names(place);
-            List<String> states = names.stream().filter(name -> name.matches("open|closed|paid\\.[0-9A-Za-z]{1,64}"))
+            List<String> names = Disk.names(place);
+            List<String> states = names.stream().filter(name -> name.matches(OrderFile.STATE))
                     .collect(Collectors.toList());
             if (states.isEmpty()) {
                 continue; // a rename can hide the file from a listing
             }
             listed = true;
             try {
-                return order(place.resolve(states.get(0)), names);
+                return OrderFile.read(place.resolve(states.get(0)), names);
             } catch (NoSuchFileException e) {
                 continue; // renamed since it was listed
             }
@@ -109,8 +113,8 @@ public final class FileOrders {
             throw new IllegalArgumentException("the number of the payment is not of 1 to 64 letters and digits");
         }
         Path place = place(number);
-        Path paid = place.resolve("paid." + trade);
-        return rename(place.resolve("open"), paid) || rename(place.resolve("closed"), paid);
+        Path paid = place.resolve("paid." + trade + "." + clock.get().replaceAll("[^0-9]", ""));
+        return Disk.rename(place.resolve("open"), paid) || Disk.rename(place.resolve("closed"), paid);
     }
 
     /**
@@ -120,7 +124,7 @@ public final class FileOrders {
      */
     public boolean closed(String number) throws IOException {
         Path place = place(number);
-        return rename(place.resolve("open"), place.resolve("closed"));
+        return Disk.rename(place.resolve("open"), place.resolve("closed"));
     }
 
     /**
@@ -131,91 +135,80 @@ public final class FileOrders {
      * @throws IOException when the store cannot be written, or there is no such order
      */
     public boolean refund(String number, String refund, Meaning meaning) throws IOException {
+        return Disk.mark(place(number), "refund." + checked(refund) + "." + meaning);
+    }
+
+    /**
+     * Hands out every order, one after the other, by the bytes of their numbers.
+     *
+     * @throws IOException when one cannot be read
+     */
+    public void orders(Consumer<Order> each) throws IOException {
+        List<String> places = Disk.names(folder);
+        Collections.sort(places);
+        for (String name : places) {
+            Order order = name.matches("([0-9a-f]{2})+") ? find(new String(Hex.decode(name), StandardCharsets.UTF_8)) : null;
+            if (order != null) {
+                each.accept(order);
+            }
+        }
+    }
+
+    /**
+     * Marks that a refund is about to be sent; false when its number is marked already.
+     *
+     * @param refund your number of it, as for {@link #refund}
+     * @param amount decimal text, in the name in which the order is priced
+     * @throws IllegalArgumentException for another one
+     * @throws IOException when the store cannot be written, or there is no such order
+     */
+    public boolean ask(String number, String refund, String amount) throws IOException {
+        if (!amount.matches("[0-9]{1,20}(\\.[0-9]{1,20})?")) {
+            throw new IllegalArgumentException("the amount is not one that a refund can have");
+        }
+        Path place = place(number);
+        String name = "asked." + checked(refund) + "." + amount;
+        if (!marks(place, refund).isEmpty() || !Disk.mark(place, name)) {
+            return false;
+        }
+        if (marks(place, refund).size() > 1) { // another amount, at the same moment: whoever sees it steps back
+            Files.delete(place.resolve(name));
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Takes the mark of {@link #ask} away.
+     *
+     * @throws IOException when the store cannot be written
+     */
+    public void withdraw(String number, String refund) throws IOException {
+        Path place = place(number);
+        for (String name : marks(place, refund)) {
+            if (name.startsWith("asked.")) {
+                Files.delete(place.resolve(name));
+            }
+        }
+        Disk.keep(place);
+    }
+
+    private static List<String> marks(Path place, String refund) throws IOException {
+        return Disk.names(place).stream().filter(name -> name.matches("(asked|refund)\\." + hex(refund) + "\\..*")).collect(Collectors.toList());
+    }
+
+    private static String checked(String refund) {
         if (!refund.matches("[0-9A-Za-z_/-]{1,64}")) {
             throw new IllegalArgumentException("the number of the refund is not one that an order can have");
         }
-        try {
-            Files.createDirectory(place(number).resolve("refund." + hex(refund) + "." + meaning));
-            keep(place(number));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
-    }
-
-    private static boolean rename(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            keep(to.getParent());
-            return true;
-        } catch (FileSystemException e) {
-            if (Files.notExists(from)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Writes a change of names to the disk, so that a credit is not lost with the power. */
-    private static void keep(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return; // Windows opens no folder, and not every file system can; what was renamed is so all the same
-        }
+        return hex(refund);
     }
 
     private Path place(String number) {
         return folder.resolve(hex(number));
     }
 
-    private static List<String> names(Path place) throws IOException {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toList());
-        } catch (NoSuchFileException e) {
-            return new ArrayList<>();
-        }
-    }
-
-    private static Order order(Path file, List<String> names) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
-        if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
-            throw new IOException("the order was not written to its end");
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String line : lines.subList(0, lines.size() - 1)) {
-            int equals = line.indexOf('=');
-            values.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-        Order order = new Order(values.remove("number"), values.remove("currency"));
-        for (Map.Entry<String, String> amount : values.entrySet()) {
-            order = order.priced(amount.getKey(), amount.getValue());
-        }
-        for (Meaning meaning : Arrays.asList(Meaning.REFUND_FAILED, Meaning.REFUNDED)) { // the latter counts
-            for (String name : names) {
-                boolean marks = name.startsWith("refund.") && name.endsWith("." + meaning);
-                order = marks ? order.refund(refund(name), meaning) : order;
-            }
-        }
-        String state = file.getFileName().toString();
-        return state.equals("open") ? order : state.equals("closed") ? order.closed() : order.paid(state.substring(5));
-    }
-
-    private static byte[] content(Order order) {
-        StringBuilder text = new StringBuilder("number=" + order.number() + "\ncurrency=" + order.currency() + "\n");
-        Order.AMOUNTS.forEach(name -> text.append(name).append('=').append(order.amount(name)).append('\n'));
-        boolean printable = text.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n');
-        if (!printable || order.number().isEmpty() || text.chars().filter(c -> c == '\n').count() != Order.AMOUNTS.size() + 2) {
-            throw new IllegalArgumentException("an order needs a number, and its values are printable ASCII");
-        }
-        return text.append("end\n").toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
     private static String hex(String text) {
         return Hex.encode(text.getBytes(StandardCharsets.UTF_8), Hex.LOWER);
-    }
-
-    private static String refund(String name) {
-        return new String(Hex.decode(name.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 }

@@ -17,12 +17,26 @@ final class Formats {
                 return decimal(text);
             case "datetime":
                 return moment("yyyy-MM-dd HH:mm:ss", text);
+            case "date14":
+                return moment("yyyyMMddHHmmss", text);
+            case "date8":
+                return moment("yyyyMMdd", text);
+            case "date":
+                return moment("yyyy-MM-dd", text);
+            case "minute":
+                return moment("yyyy-MM-dd HH:mm", text);
             case "order-number":
                 return chars("-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", text);
             case "url":
                 return url(text);
             case "currency":
                 return currency(text);
+            case "capitals":
+                return chars("ABCDEFGHIJKLMNOPQRSTUVWXYZ", text);
+            case "word":
+                return chars("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", text);
+            case "words":
+                return chars(",-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", text);
             default:
                 throw new IllegalArgumentException(format);
         }
@@ -37,12 +51,54 @@ final class Formats {
                 return "an amount such as 100.30: digits, a point, digits; no sign, no separators, no leading zeros";
             case "datetime":
                 return "yyyy-MM-dd HH:mm:ss, GMT+8";
+            case "date14":
+                return "yyyyMMddHHmmss, GMT+8";
+            case "date8":
+                return "yyyyMMdd, GMT+8";
+            case "date":
+                return "yyyy-MM-dd";
+            case "minute":
+                return "yyyy-MM-dd HH:mm";
             case "order-number":
                 return "letters, digits, _ - /";
             case "url":
                 return "a full address that begins with http:// or https://";
             case "currency":
                 return "a currency code of three capital letters, such as USD";
+            case "capitals":
+                return "capital letters";
+            case "word":
+                return "letters, digits, _ -";
+            case "words":
+                return "letters, digits, _ -, several parted by commas";
+            default:
+                throw new IllegalArgumentException(format);
+        }
+    }
+
+    /** A time, yyyy-MM-dd HH:mm:ss, in the pattern of a format. */
+    static String inForm(String format, String moment) {
+        switch (format) {
+            case "datetime":
+                return "yyyy-MM-dd HH:mm:ss".replace("yyyy", moment.substring(0, 4)).replace("MM", moment.substring(5, 7))
+                        .replace("dd", moment.substring(8, 10)).replace("HH", moment.substring(11, 13))
+                        .replace("mm", moment.substring(14, 16)).replace("ss", moment.substring(17));
+            case "date14":
+                return "yyyyMMddHHmmss".replace("yyyy", moment.substring(0, 4)).replace("MM", moment.substring(5, 7))
+                        .replace("dd", moment.substring(8, 10)).replace("HH", moment.substring(11, 13))
+                        .replace("mm", moment.substring(14, 16)).replace("ss", moment.substring(17));
+            case "date8":
+                return "yyyyMMdd".replace("yyyy", moment.substring(0, 4)).replace("MM", moment.substring(5, 7))
+                        .replace("dd", moment.substring(8, 10)).replace("HH", moment.substring(11, 13))
+                        .replace("mm", moment.substring(14, 16)).replace("ss", moment.substring(17));
+            case "date":
+                return "yyyy-MM-dd".replace("yyyy", moment.substring(0, 4)).replace("MM", moment.substring(5, 7))
+                        .replace("dd", moment.substring(8, 10)).replace("HH", moment.substring(11, 13))
+                        .replace("mm", moment.substring(14, 16)).replace("ss", moment.substring(17));
+            case "minute":
+                return "yyyy-MM-dd HH:mm".replace("yyyy", moment.substring(0, 4)).replace("MM", moment.substring(5, 7))
+                        .replace("dd", moment.substring(8, 10)).replace("HH", moment.substring(11, 13))
+                        .replace("mm", moment.substring(14, 16)).replace("ss", moment.substring(17));
             default:
                 throw new IllegalArgumentException(format);
         }
@@ -53,11 +109,18 @@ final class Formats {
     }
 
     private static boolean digits(String text) {
-        return text.matches("[0-9]+");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    private static boolean decimal(String text) {
-        return text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    static boolean decimal(String text) {
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        return digits(whole) && (whole.length() == 1 || whole.charAt(0) != '0') && (point < 0 || digits(text.substring(point + 1)));
     }
 
     private static boolean currency(String text) {
@@ -65,26 +128,32 @@ final class Formats {
     }
 
     private static boolean chars(String set, String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> set.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (set.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    /** A real date and time in the place of the letters yyyy, MM, dd, HH, mm and ss of the pattern. */
+    /** A real date and time in the place of the letters yyyy, MM, dd, HH, mm and ss of the pattern; one pass, since files hold millions. */
     private static boolean moment(String pattern, String text) {
-        if (!text.replaceAll("[0-9]", "0").equals(pattern.replaceAll("[A-Za-z]", "0"))) {
-            return false;
+        int[] numbers = new int[6];
+        for (int i = 0; i < pattern.length() && text.length() == pattern.length(); i++) {
+            char c = text.charAt(i);
+            int which = "yMdHms".indexOf(pattern.charAt(i));
+            if (which < 0 ? c != pattern.charAt(i) : c < '0' || c > '9') {
+                return false;
+            }
+            if (which >= 0) {
+                numbers[which] = 10 * numbers[which] + c - '0';
+            }
         }
-        int year = number(pattern, "yyyy", text);
         try {
-            LocalDateTime.of(year, number(pattern, "MM", text), number(pattern, "dd", text),
-                    number(pattern, "HH", text), number(pattern, "mm", text), number(pattern, "ss", text));
-            return year > 0;
+            LocalDateTime.of(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+            return numbers[0] > 0;
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private static int number(String pattern, String letters, String text) {
-        int start = pattern.indexOf(letters);
-        return start < 0 ? 0 : Integer.parseInt(text.substring(start, start + letters.length()));
     }
 }

@@ -3,6 +3,7 @@ package alipaycrossborder;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Alipay Cross-Border E-Payment: signs what the merchant sends and verifies what comes back.
@@ -14,6 +15,7 @@ public final class Gateway {
     private final String address;
     private final Encoding encoding;
     private final Signature signature;
+    private final Supplier<String> clock;
 
     /**
      * Checks all of the config but the keys, which are read when they are needed.
@@ -21,10 +23,65 @@ public final class Gateway {
      * @throws KitException not_allowed, also for a key of the sample where real money moves; unsupported, when this Java runtime lacks the charset
      */
     public Gateway(Config config) {
+        this(config, Clock::now);
+    }
+
+    /**
+     * Takes a clock as well, which gives the time, GMT+8, as 2012-02-28 17:05:15.
+     *
+     * @throws KitException as the other constructor does
+     */
+    public Gateway(Config config, Supplier<String> clock) {
+        this.clock = clock;
         this.config = config.checked();
         this.address = Environments.address(this.config.get("gateway"));
         this.encoding = new Encoding(this.config.get("charset"));
         this.signature = new Signature(this.config, encoding);
+    }
+
+    /**
+     * Declare a payment to the customs.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request alipayAcquireCustoms(AlipayAcquireCustoms request) {
+        return complete(AlipayAcquireCustoms.TABLE, request.parameters());
+    }
+
+    /**
+     * Ask what became of a refund.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request alipayAcquireRefundQuery(AlipayAcquireRefundQuery request) {
+        return complete(AlipayAcquireRefundQuery.TABLE, request.parameters());
+    }
+
+    /**
+     * Ask what became of declarations.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request alipayOverseasAcquireCustomsQuery(AlipayOverseasAcquireCustomsQuery request) {
+        return complete(AlipayOverseasAcquireCustomsQuery.TABLE, request.parameters());
+    }
+
+    /**
+     * Register a seller behind a payment service provider.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request alipayOverseasSecmerchantOnlineMaintain(AlipayOverseasSecmerchantOnlineMaintain request) {
+        return complete(AlipayOverseasSecmerchantOnlineMaintain.TABLE, request.parameters());
+    }
+
+    /**
+     * Ask what became of a registration.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request alipayOverseasSecmerchantOnlineQueryStatus(AlipayOverseasSecmerchantOnlineQueryStatus request) {
+        return complete(AlipayOverseasSecmerchantOnlineQueryStatus.TABLE, request.parameters());
     }
 
     /**
@@ -37,11 +94,74 @@ public final class Gateway {
     }
 
     /**
+     * Pay in the browser of a phone.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request createForexTradeWap(CreateForexTradeWap request) {
+        return complete(CreateForexTradeWap.TABLE, request.parameters());
+    }
+
+    /**
+     * Download the reconciliation file.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request forexCompareFile(ForexCompareFile request) {
+        return complete(ForexCompareFile.TABLE, request.parameters());
+    }
+
+    /**
+     * Download the settlement file.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request forexLiquidationFile(ForexLiquidationFile request) {
+        return complete(ForexLiquidationFile.TABLE, request.parameters());
+    }
+
+    /**
+     * Download the exchange rates of the day.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request forexRateFile(ForexRateFile request) {
+        return complete(ForexRateFile.TABLE, request.parameters());
+    }
+
+    /**
+     * Refund a payment, wholly or partly.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request forexRefund(ForexRefund request) {
+        return complete(ForexRefund.TABLE, request.parameters());
+    }
+
+    /**
+     * Refund many payments by one file.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request forexRefundFile(ForexRefundFile request) {
+        return complete(ForexRefundFile.TABLE, request.parameters());
+    }
+
+    /**
+     * Ask what became of a payment.
+     *
+     * @throws KitException as {@link #request(String, Map)} does
+     */
+    public Request singleTradeQuery(SingleTradeQuery request) {
+        return complete(SingleTradeQuery.TABLE, request.parameters());
+    }
+
+    /**
      * A request of any service, from a map: for programs that choose the service at run time.
      *
      * @throws KitException unknown, for a service or a parameter that the gateway has not; missing, not_allowed,
-     *     unencodable, too_long, bad_format, too_many_decimals, too_small, too_large, exactly_one_of, goes_with, for a
-     *     parameter that does not fit the description; bad_key
+     *     unencodable, too_long, too_short, bad_format, too_many_decimals, too_small, too_large, too_many, in_future,
+     *     exactly_one_of, goes_with, at_least_one_of, bad_period, for a parameter that does not fit the description; bad_key
      */
     public Request request(String service, Map<String, String> parameters) {
         return complete(Services.table(service), parameters);
@@ -117,7 +237,11 @@ public final class Gateway {
     }
 
     private Request complete(Service service, Map<String, String> parameters) {
-        return signed(new Validation(config, encoding).complete(service, Parameters.copy(parameters)));
+        return signed(validation().complete(service, Parameters.copy(parameters)));
+    }
+
+    Validation validation() {
+        return new Validation(config, encoding, clock);
     }
 
     /** The parameters as any request sends them, with sign type and signature at the end. */

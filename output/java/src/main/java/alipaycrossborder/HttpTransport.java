@@ -2,9 +2,9 @@
 package alipaycrossborder;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -18,7 +18,8 @@ import javax.net.ssl.HttpsURLConnection;
  * redirect is followed, and no other proxy is used than the config's.
  */
 public final class HttpTransport implements Transport {
-    private static final int LONGEST = 1048576;
+    private static final long LONGEST = 1048576;
+    private static final long LARGEST = 1073741824;
     private static final String TIMEOUT = "10";
 
     private final int milliseconds;
@@ -53,49 +54,75 @@ public final class HttpTransport implements Transport {
     @Override
     public Answer send(String method, String address, String contentType, byte[] body) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-        HttpURLConnection connection = (HttpURLConnection) new URL(address).openConnection(proxy);
+        HttpURLConnection connection = connection(address);
         try {
-            if (connection instanceof HttpsURLConnection) {
-                HttpsURLConnection tls = (HttpsURLConnection) connection;
-                tls.setSSLSocketFactory(new ModernTls());
-                tls.setHostnameVerifier((host, session) -> false); // asked only where the platform has said no
-            }
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(milliseconds);
-            connection.setReadTimeout(milliseconds);
-            connection.setUseCaches(false);
-            connection.setRequestMethod(method);
-            if (body.length > 0) {
-                connection.setRequestProperty("Content-Type", contentType);
-                connection.setDoOutput(true);
-                connection.getOutputStream().write(body);
-            }
-            int status = connection.getResponseCode();
-            if (status < 100) {
-                throw new IOException("the answer is not HTTP");
-            }
-            return new Answer(status, read(connection, status, deadline));
+            int status = status(connection, method, contentType, body);
+            return new Answer(status, read(new HttpBody(connection, status, LONGEST), deadline));
         } finally {
             connection.disconnect();
         }
     }
 
-    private static byte[] read(HttpURLConnection connection, int status, long deadline) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            byte[] buffer = new byte[8192];
-            for (int n = in == null ? -1 : in.read(buffer); n >= 0; n = in.read(buffer)) {
-                body.write(buffer, 0, n);
-                if (body.size() > LONGEST) {
-                    throw new IOException("the answer has more than " + LONGEST + " bytes");
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new SocketTimeoutException("the answer is not complete in time");
-                }
-            }
+    /**
+     * Sends a request and hands the answer out as it comes. The timeout bounds connecting and each wait, not the whole; of the
+     * body at most 1,073,741,824 bytes can be read.
+     *
+     * @throws IOException for anything that is no HTTP answer
+     */
+    @Override
+    public Stream open(String method, String address, String contentType, byte[] body) throws IOException {
+        HttpURLConnection connection = connection(address);
+        try {
+            int status = status(connection, method, contentType, body);
+            return new Stream(status, new HttpBody(connection, status, LARGEST));
+        } catch (IOException | RuntimeException e) {
+            connection.disconnect();
+            throw e;
         }
-        if (body.size() < connection.getContentLengthLong()) { // the platform passes over it
-            throw new EOFException("the answer was cut short");
+    }
+
+    private HttpURLConnection connection(String address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) new URL(address).openConnection(proxy);
+        if (connection instanceof HttpsURLConnection) {
+            HttpsURLConnection tls = (HttpsURLConnection) connection;
+            tls.setSSLSocketFactory(new ModernTls());
+            tls.setHostnameVerifier((host, session) -> false); // asked only where the platform has said no
+        }
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout(milliseconds);
+        connection.setReadTimeout(milliseconds);
+        connection.setUseCaches(false);
+        return connection;
+    }
+
+    private static int status(HttpURLConnection connection, String method, String contentType, byte[] body) throws IOException {
+        connection.setRequestMethod(method);
+        if (body.length > 0) {
+            connection.setRequestProperty("Content-Type", contentType);
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length); // or the platform would post again, by itself
+            connection.getOutputStream().write(body);
+        }
+        int status;
+        try {
+            status = connection.getResponseCode();
+        } catch (HttpRetryException e) { // a status that asks for a password
+            status = e.responseCode();
+        }
+        if (status < 100) {
+            throw new IOException("the answer is not HTTP");
+        }
+        return status;
+    }
+
+    private static byte[] read(InputStream in, long deadline) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            body.write(buffer, 0, n);
+            if (System.nanoTime() > deadline) {
+                throw new SocketTimeoutException("the answer is not complete in time");
+            }
         }
         return body.toByteArray();
     }

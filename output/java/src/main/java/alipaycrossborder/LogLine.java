@@ -13,13 +13,13 @@ final class LogLine {
     private LogLine() {
     }
 
-    /** The line for a receipt; of parameter and detail each may be empty. */
-    static String of(Receipt receipt, String parameter, String says, String detail, Config config) {
+    /** The line for the receipt of a notification or a query; of parameter and detail each may be empty. */
+    static String of(String what, Receipt receipt, String parameter, String says, String detail, Config config) {
         String number = receipt.order();
         if (number.codePointCount(0, number.length()) > LONGEST_NUMBER) {
             number = number.substring(0, number.offsetByCodePoints(0, LONGEST_NUMBER));
         }
-        return clean("notification " + receipt.reason() + part(" order=", number) + part(" parameter=", parameter)
+        return clean(what + " " + receipt.reason() + part(" order=", number) + part(" parameter=", parameter)
                 + part(" note=", receipt.note()) + ": " + says + part(": ", detail), config);
     }
 
@@ -35,13 +35,22 @@ final class LogLine {
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
+    /** The class and the message of what was thrown. */
+    static String words(Throwable e) {
+        String name = e.getClass().getName();
+        try {
+            return name + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        } catch (Throwable own) { // its own getMessage fails
+            return name;
+        }
+    }
     private static String printable(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> line.append(c >= ' ' && c <= '~' ? (char) c : '?'));
         return line.toString();
     }
 
-    private static String part(String before, String text) {
+    static String part(String before, String text) {
         return text.isEmpty() ? "" : before + text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,15 @@ final class NotificationKind {
 
     boolean knows(Map<String, String> message) {
         return knownBy.isEmpty() || !message.getOrDefault(knownBy, "").isEmpty();
+    }
+
+    /** A message of this kind, of what is known from elsewhere. */
+    Map<String, String> message(String order, String trade, String state) {
+        Map<String, String> message = new LinkedHashMap<>();
+        message.put(NotificationTable.ORDER, order);
+        message.put(NotificationTable.TRADE, trade);
+        message.put(status, state);
+        return message;
     }
 
     /** What the status of a message means; null for a status that asks for nothing. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes the notifications that the gateway's server posts. It never changes, so one serves all threads. */
 public final class Notifications {
@@ -40,19 +41,42 @@ public final class Notifications {
     public Receipt receive(byte[] body, String contentType) {
         Map<String, String> message = new LinkedHashMap<>();
         StringBuilder note = new StringBuilder();
+        return receipt("notification", message, note, () -> take(body, contentType, message, note));
+    }
+
+    /**
+     * Takes what a query has said of an order, as if a notification had said it: for orders of which none came. It never throws
+     * either, and is safe beside a notification that comes late: both go through the same commit, once.
+     *
+     * @param order your number of it
+     * @param trade the gateway's number of the payment
+     * @param status what became of it, in the gateway's word
+     */
+    public Receipt learn(String order, String trade, String status) {
+        NotificationKind kind = NotificationTable.KINDS.get(NotificationTable.KINDS.size() - 1);
+        Map<String, String> message = kind.message(order, trade, status);
+        StringBuilder note = new StringBuilder("amount_unchecked"); // a query's amounts may be in another currency
+        return receipt("query", message, note, () -> {
+            Order found = settlement.find(order);
+            Meaning meaning = kind.meaning(message);
+            return meaning == null ? Reason.IGNORED : settlement.settle(found, new Notification(message, meaning, true));
+        });
+    }
+
+    private Receipt receipt(String what, Map<String, String> message, StringBuilder note, Supplier<Reason> steps) {
         try {
-            Reason reason = take(body, contentType, message, note);
+            Reason reason = steps.get();
             Receipt receipt = new Receipt(reason.answer, reason.code, number(message), note.toString());
-            return logged(receipt, "", reason.says, "");
+            return logged(what, receipt, "", reason.says, "");
         } catch (KitException e) {
             String code = e.code().toString();
-            return logged(again(code, message, note), e.parameter(), e.code().says(), e.detail());
+            return logged(what, again(code, message, note), e.parameter(), e.code().says(), e.detail());
         } catch (Refusal e) {
-            String detail = e.getCause() == null ? e.detail : words(e.getCause());
-            return logged(again(e.reason.code, message, note), "", e.reason.says, detail);
+            String detail = e.getCause() == null ? e.detail : LogLine.words(e.getCause());
+            return logged(what, again(e.reason.code, message, note), "", e.reason.says, detail);
         } catch (Throwable e) { // whatever it is, the gateway shall send the message again
             Reason reason = Reason.HANDLER_FAILED;
-            return logged(again(reason.code, message, note), "", reason.says, words(e));
+            return logged(what, again(reason.code, message, note), "", reason.says, LogLine.words(e));
         }
     }
 
@@ -67,7 +91,7 @@ public final class Notifications {
         }
         read(body, message, note);
         NotificationKind kind = kind(message);
-        new Validation(gateway.config(), gateway.encoding()).check(kind.rules, message);
+        gateway.validation().check(kind.rules, message);
         genuine.check(message);
         Order order = settlement.find(number(message));
         boolean checked = OrderCheck.check(kind, message, order, gateway.config());
@@ -122,21 +146,12 @@ public final class Notifications {
         return Receipt.again(reason, number(message), note.toString());
     }
 
-    private Receipt logged(Receipt receipt, String parameter, String says, String detail) {
+    private Receipt logged(String what, Receipt receipt, String parameter, String says, String detail) {
         try {
-            log.accept(LogLine.of(receipt, parameter, says, detail, gateway.config()));
+            log.accept(LogLine.of(what, receipt, parameter, says, detail, gateway.config()));
         } catch (Throwable e) {
             return receipt; // the answer counts, not the log
         }
         return receipt;
-    }
-
-    private static String words(Throwable e) {
-        String name = e.getClass().getName();
-        try {
-            return name + (e.getMessage() == null ? "" : ": " + e.getMessage());
-        } catch (Throwable own) { // its own getMessage fails
-            return name;
-        }
     }
 }

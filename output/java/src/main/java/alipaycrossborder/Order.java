@@ -26,7 +26,10 @@ public final class Order {
     private final Map<String, String> amounts = new LinkedHashMap<>();
     private State state = State.OPEN;
     private String trade = "";
+    private String created = "";
+    private String paidAt = "";
     private final Map<String, Meaning> refunds = new LinkedHashMap<>();
+    private final Map<String, String> asked = new LinkedHashMap<>();
 
     /** An open order without a price. Takes your number of it, and the settlement currency. */
     public Order(String number, String currency) {
@@ -39,7 +42,10 @@ public final class Order {
         amounts.putAll(order.amounts);
         state = order.state;
         trade = order.trade;
+        created = order.created;
+        paidAt = order.paidAt;
         refunds.putAll(order.refunds);
+        asked.putAll(order.asked);
     }
 
     /**
@@ -66,9 +72,29 @@ public final class Order {
 
     /** The order, paid by a payment of which the gateway's number is given. */
     public Order paid(String trade) {
+        return paid(trade, "");
+    }
+
+    /** The same with the time when it was marked, GMT+8, as 2012-02-28 17:05:15. */
+    public Order paid(String trade, String time) {
         Order copy = new Order(this);
         copy.state = State.PAID;
         copy.trade = trade;
+        copy.paidAt = time;
+        return copy;
+    }
+
+    /** The order with the time when it was made, GMT+8, as 2012-02-28 17:05:15. */
+    public Order created(String time) {
+        Order copy = new Order(this);
+        copy.created = time;
+        return copy;
+    }
+
+    /** The order with a refund that was asked for: your number of it, and how much, in the name in which the order is priced. */
+    public Order asked(String number, String amount) {
+        Order copy = new Order(this);
+        copy.asked.put(number, amount);
         return copy;
     }
 
@@ -102,6 +128,21 @@ public final class Order {
     /** The gateway's number of the payment; empty unless the order is paid. */
     public String trade() {
         return trade;
+    }
+
+    /** When it was made, GMT+8, as 2012-02-28 17:05:15. */
+    public String created() {
+        return created;
+    }
+
+    /** When it was marked as paid, GMT+8, as 2012-02-28 17:05:15; empty when that is not known. */
+    public String paidAt() {
+        return paidAt;
+    }
+
+    /** The amounts of the refunds that were asked for, by your numbers of them; nobody can change it. */
+    public Map<String, String> asked() {
+        return Collections.unmodifiableMap(asked);
     }
 
     /** What became of the refunds, by your numbers of them; nobody can change it. */

@@ -1,6 +1,8 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 package alipaycrossborder;
 
+import java.util.function.Consumer;
+
 /**
  * The shop's side of a notification. Several threads and processes may call at once, also for the same order.
  *
@@ -35,4 +37,32 @@ public interface OrderHandlers {
      * @throws Exception when it cannot be marked
      */
     boolean refundDone(Order order, Notification notification) throws Exception;
+
+    /**
+     * A refund of a paid order is about to be sent: mark your number of it and the amount (decimal text, in the name in which the
+     * order is priced), in one commit. False when that number is marked already: then nothing is sent.
+     *
+     * @throws Exception when it cannot be marked
+     */
+    default boolean refundAsked(Order order, String refund, String amount) throws Exception {
+        throw new SetUpException("The handlers need refundAsked: see the sample");
+    }
+
+    /**
+     * The gateway has refused that refund: take the mark away.
+     *
+     * @throws Exception when that fails
+     */
+    default void refundWithdrawn(Order order, String refund) throws Exception {
+        throw new SetUpException("The handlers need refundWithdrawn: see the sample");
+    }
+
+    /**
+     * Hands out every order, one after the other, for the commands that look at all of them.
+     *
+     * @throws Exception when they cannot be read
+     */
+    default void orders(Consumer<Order> each) throws Exception {
+        throw new SetUpException("The handlers need orders: see the sample");
+    }
 }

@@ -20,6 +20,10 @@ public final class Receipt {
         return new Receipt(NotificationTable.AGAIN, reason, order, note);
     }
 
+    boolean isTaken() {
+        return body.equals(NotificationTable.TAKEN);
+    }
+
     /** The HTTP status, always 200: it is the body that the gateway reads. */
     public int status() {
         return 200;

@@ -35,8 +35,14 @@ final class Repertoire {
     private Repertoire() {
     }
 
-    static boolean contains(int codePoint) {
-        return CHARACTERS.get(codePoint);
+    /** Whether all characters of a text are in it. */
+    static boolean holds(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!CHARACTERS.get(text.charAt(i))) { // the range ends below the surrogates
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BitSet characters() {

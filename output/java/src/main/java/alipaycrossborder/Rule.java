@@ -14,12 +14,16 @@ final class Rule {
     Source equal;
     String hint = "";
     int bytes = Integer.MAX_VALUE;
+    int minBytes;
     String format;
     List<String> allowed = Collections.emptyList();
     Integer decimals;
     String decimalsOf;
     String minimum;
     String maximum;
+    int mostItems = Integer.MAX_VALUE;
+    boolean latestNow;
+    JsonParts json;
 
     Rule(String name) {
         this.name = name;
@@ -63,6 +67,11 @@ final class Rule {
         return this;
     }
 
+    Rule minBytes(int least) {
+        minBytes = least;
+        return this;
+    }
+
     Rule format(String name) {
         format = name;
         return this;
@@ -91,6 +100,24 @@ final class Rule {
 
     Rule maximum(String decimal) {
         maximum = decimal;
+        return this;
+    }
+
+    /** So many pieces between commas. */
+    Rule mostItems(int most) {
+        mostItems = most;
+        return this;
+    }
+
+    /** A time that has come. */
+    Rule latestNow() {
+        latestNow = true;
+        return this;
+    }
+
+    /** It is given by its parts, and sent as JSON. */
+    Rule json(JsonParts parts) {
+        json = parts;
         return this;
     }
 }

@@ -41,6 +41,11 @@ public final class SelfTest {
         if (!Charset.isSupported("x-mswin-936") && !Charset.isSupported("gbk")) {
             missing.add("This Java has no GBK: take a full runtime, or add the module jdk.charsets to yours.");
         }
+        try {
+            Class.forName("javax.xml.parsers.SAXParserFactory");
+        } catch (ClassNotFoundException e) {
+            missing.add("This Java has no XML: take a full runtime, or add the module java.xml to yours.");
+        }
         need(missing, "MD5", "MessageDigest.MD5");
         need(missing, "RSA", "Signature.SHA1withRSA");
         need(missing, "RSA2", "Signature.SHA256withRSA");

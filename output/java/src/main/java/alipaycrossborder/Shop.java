@@ -75,7 +75,7 @@ final class Shop {
     }
 
     /** The folder of the orders and the log; never within the web application. */
-    private Path dataFolder() {
+    Path dataFolder() {
         String folder = config.get("data_folder");
         if (!folder.isEmpty()) {
             return Paths.get(folder);

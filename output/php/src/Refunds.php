@@ -1,0 +1,186 @@
+<?php
+// Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+
+namespace AlipayCrossBorder;
+
+/**
+ * Money back to the buyer. A refund is marked in the shop before it is sent: whatever happens then, it is not paid twice.
+ */
+final class Refunds
+{
+    private $client;
+    private $handlers;
+
+    public function __construct(Client $client, CommandHandlers $handlers)
+    {
+        $this->client = $client;
+        $this->handlers = $handlers;
+    }
+
+    /**
+     * @param string $number of the order
+     * @param string $amount decimal text, in what the order is priced in
+     * @param string $reason
+     * @param string $refund its number; empty: one is made
+     * @param bool   $again  whether it was sent before under this number, and nobody knows what became of it
+     * @return SentRefund
+     * @throws KitError not_allowed, too_large, duplicate, and those of Client::call(). After gateway_error the mark is taken back; after
+     *                  any other error of the call it stays, since the refund may have arrived
+     */
+    public function refund($number, $amount, $reason, $refund = '', $again = false)
+    {
+        $uses = CommandTable::of('refund');
+        $order = $this->paidOrder($uses, $number);
+        $given = self::parameters($uses, $order, $amount, $reason, $refund === '' ? $this->newNumber() : $refund);
+        $refund = $given[$uses['refund']];
+        $request = $this->client->gateway()->request($uses['service'], $given);
+        if ($again) {
+            $asked = $order->asked();
+            if (!isset($asked[$refund]) || !Decimal::areEqual($asked[$refund], $amount)) {
+                throw new KitError('not_allowed', $uses['refund']);
+            }
+        } else {
+            self::checkRest($uses, $order, $amount, array());
+            $this->mark($uses, $order, $refund, $amount);
+        }
+        try {
+            $this->client->send($uses['service'], $request);
+        } catch (KitError $error) {
+            if ($again && in_array($error->getParameter(), $uses['repeated'], true)) {
+                return new SentRefund($request->parameters(), true);
+            }
+            if ($error->getCode() === 'gateway_error' && !$again) {
+                $this->handlers->refundWithdrawn($order, $refund);
+            }
+            throw $error;
+        }
+        return new SentRefund($request->parameters(), false);
+    }
+
+    /**
+     * All of them, or none.
+     *
+     * @param array[] $lines each array('order' =>, 'amount' =>, 'reason' =>, 'refund' => its number; empty: one is made)
+     * @return array[] the lines as they were sent: name of the column => text
+     * @throws KitError as refund(); with "line N: " before the parameter where one line is to blame
+     */
+    public function refundAll(array $lines)
+    {
+        $uses = CommandTable::of('batch-refund');
+        $orders = array();
+        $written = array();
+        $earlier = array();
+        foreach (array_values($lines) as $i => $line) {
+            try {
+                $order = $this->paidOrder($uses, $line['order']);
+                $refund = $line['refund'] === '' ? $this->newNumber() : $line['refund'];
+                $given = self::parameters($uses, $order, $line['amount'], $line['reason'], $refund);
+                $values = $this->client->gateway()->checkLine($uses['service'], $given);
+                $earlier += array($order->number() => array());
+                self::checkRest($uses, $order, $line['amount'], $earlier[$order->number()]);
+            } catch (KitError $error) {
+                throw $error->inLine($i + 1);
+            }
+            $orders[] = $order;
+            $written[] = $values;
+            $earlier[$order->number()][] = $line['amount'];
+        }
+        $request = $this->client->gateway()->request($uses['service'], array(), $written);
+        $this->markAll($uses, $orders, $written, array_column($lines, 'amount'));
+        try {
+            $this->client->send($uses['service'], $request);
+        } catch (KitError $error) {
+            if ($error->getCode() === 'gateway_error') {
+                $this->withdraw($uses, $orders, $written, count($orders));
+            }
+            throw $error;
+        }
+        return $written;
+    }
+
+    /**
+     * @return string a number for a refund that nobody has had
+     */
+    public function newNumber()
+    {
+        return 'R' . OrderNumber::make(array($this->client, 'now'));
+    }
+
+    private function paidOrder(array $uses, $number)
+    {
+        $order = $number === '' ? null : $this->handlers->findOrder($number);
+        if ($order === null) {
+            throw new KitError('not_allowed', $uses['order'], 'there is no such order');
+        }
+        if ($order->state() !== 'paid') {
+            throw new KitError('not_allowed', $uses['order'], 'the order is not paid');
+        }
+        return $order;
+    }
+
+    private static function parameters(array $uses, Order $order, $amount, $reason, $refund)
+    {
+        return array(
+            $uses['order'] => $order->number(),
+            $uses['refund'] => $refund,
+            $uses['currency'] => $order->currency(),
+            self::amountName($uses, $order) => $amount,
+            $uses['reason'] => $reason,
+        );
+    }
+
+    private static function amountName(array $uses, Order $order)
+    {
+        list($name) = $order->price();
+        if (!isset($uses['amounts'][$name])) {
+            throw new KitError('not_allowed', $uses['order']);
+        }
+        return $uses['amounts'][$name];
+    }
+
+    private static function checkRest(array $uses, Order $order, $amount, array $earlier)
+    {
+        $taken = $earlier;
+        foreach ($order->asked() as $refund => $asked) {
+            if ($order->refund($refund) !== 'refund_failed') {
+                $taken[] = $asked;
+            }
+        }
+        list(, $price) = $order->price();
+        $rest = Decimal::rest($price, $taken);
+        if (Decimal::compare($amount, $rest) > 0) {
+            throw new KitError('too_large', self::amountName($uses, $order), $rest);
+        }
+    }
+
+    private function mark(array $uses, Order $order, $refund, $amount)
+    {
+        if ($this->handlers->refundAsked($order, $refund, $amount) !== true) {
+            throw new KitError('duplicate', $uses['refund']);
+        }
+    }
+
+    private function markAll(array $uses, array $orders, array $written, array $amounts)
+    {
+        $isMarked = 0;
+        try {
+            foreach ($orders as $i => $order) {
+                $this->mark($uses, $order, $written[$i][$uses['refund']], $amounts[$i]);
+                $isMarked++;
+            }
+        } catch (KitError $error) {
+            throw $error->inLine($isMarked + 1);
+        } finally {
+            if ($isMarked < count($orders)) {
+                $this->withdraw($uses, $orders, $written, $isMarked);
+            }
+        }
+    }
+
+    private function withdraw(array $uses, array $orders, array $written, $count)
+    {
+        for ($i = 0; $i < $count; $i++) {
+            $this->handlers->refundWithdrawn($orders[$i], $written[$i][$uses['refund']]);
+        }
+    }
+}
