@@ -33,21 +33,27 @@ runtimes: ## Install the runtimes that the tests need and that are missing (Debi
 lint: $(VENV)/.test ## Style and types of the generator and of the Python kit
 	$(BIN)/ruff check generator tests benchmarks templates/asp/runtime
 	$(BIN)/mypy
-	cd templates/asp/runtime && ../../../$(BIN)/mypy --strict --ignore-missing-imports batch.py lint.py render.py serve.py
+	cd templates/asp/runtime && ../../../$(BIN)/mypy --strict --ignore-missing-imports batch.py command.py lint.py render.py script.py serve.py
 	$(BIN)/kitsmith vectors lint
 
 .PHONY: test
 test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on its runtime against every vector, fuzz
 	@mkdir -p $(JUNIT)
 	$(BIN)/kitsmith build --check
-	$(BIN)/python -m pytest -n 2 --junit-xml $(JUNIT)/pytest.xml
+	$(BIN)/python -m pytest -n 2 -m "not long" --junit-xml $(JUNIT)/pytest.xml
 	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 10000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
 	$(BIN)/kitsmith conformance asp --require all --fuzz 1400 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
+	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml $(JUNIT)/services.md --shown docs/services.md
+
+.PHONY: services
+services: $(VENV)/.test ## Write docs/services.md from the results of the last `make test`
+	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml docs/services.md
 
 .PHONY: test-long
-test-long: $(VENV)/.test runtimes ## What takes longer: every case on every runtime, and 100,000 made ones on the fast
+test-long: $(VENV)/.test runtimes ## What takes longer: tests marked long, every case on every runtime, 100,000 made ones on the fast
 	@mkdir -p $(JUNIT)
+	$(BIN)/python -m pytest -n 2 -m long --junit-xml $(JUNIT)/pytest-long.xml
 	$(BIN)/kitsmith conformance --require all --all --json $(JUNIT)/vectors-all.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 100000 --seed 2 --json $(JUNIT)/fuzz-long.json
 	$(BIN)/kitsmith conformance asp --require all --fuzz 5000 --seed 2 --json $(JUNIT)/fuzz-long-asp.json
@@ -58,10 +64,11 @@ vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
 	$(BIN)/kitsmith build
 
 .PHONY: bench
-bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages beside a bare page, the sandbox
+bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages beside a bare page, the sandbox, files beside plain loops
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/notifications.py
 	$(BIN)/python benchmarks/sandbox.py
+	$(BIN)/python benchmarks/files.py
 
 .PHONY: screenshots
 screenshots: $(VENV)/.test runtimes ## Make the pictures in docs/screenshots/ anew, from a real payment

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,21 @@ def description(tmp_path: Path) -> Path:
     copy = tmp_path / "description"
     shutil.copytree(SPEC, copy)
     return copy
+
+
+def language_of(test: pytest.Function) -> str:
+    """The language that a test was made for, by its server or its runtime."""
+    given = test.callspec.params
+    return str(given["server"].manifest.id if "server" in given else given["runtime"].language)
+
+
+@pytest.fixture(autouse=True)
+def _proves(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> None:
+    """Writes into the JUnit file what docs/services.md counts the test for: `SERVICE LANGUAGE COLUMN`."""
+    for mark in request.node.iter_markers("proves"):
+        service, *columns = mark.args
+        for column in columns:
+            record_property("proves", f"{service} {language_of(request.node)} {column}")
 
 
 @pytest.fixture

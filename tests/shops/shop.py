@@ -83,6 +83,12 @@ def servers() -> list[Server]:
     return found
 
 
+def one_of_each() -> list[Server]:
+    """One web server of every language, the first that its manifest names: for what does not depend on the server."""
+    found = {server.manifest.id: server for server in reversed(servers())}
+    return [found[language] for language in sorted(found)]
+
+
 @dataclass(frozen=True)
 class Answer:
     status: int
@@ -139,9 +145,9 @@ class Shop:
             return self
         for command in self.server.build:
             done = subprocess.run(
-                self._filled(command),
+                self.filled(command),
                 cwd=self.folder,
-                env=self._environment(),
+                env=self.environment(self.server.env),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 timeout=BUILD_SECONDS,
@@ -156,9 +162,9 @@ class Shop:
         """Returns when the server answers, whatever it answers. Raises ShopError when it ends or stays silent."""
         with self.server_log.open("ab") as log:
             self._process = subprocess.Popen(
-                self._filled(self.server.start),
+                self.filled(self.server.start),
                 cwd=self.folder,
-                env=self._environment(),
+                env=self.environment(self.server.env),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -246,7 +252,8 @@ class Shop:
             found.update(f"\0{path.relative_to(self.folder)}\0".encode() + path.read_bytes())
         return found.hexdigest()
 
-    def _filled(self, command: Sequence[str]) -> list[str]:
+    def filled(self, command: Sequence[str]) -> list[str]:
+        """A command line of the manifest with this shop's places in it."""
         words = {
             "{shop}": str(self.folder),
             "{port}": str(self.port),
@@ -256,9 +263,9 @@ class Shop:
         }
         return [filled(part, words) for part in command]
 
-    def _environment(self) -> dict[str, str]:
-        own = dict(zip(self.server.env, self._filled(list(self.server.env.values()))))
-        return {**os.environ, **own}
+    def environment(self, own: Mapping[str, str]) -> dict[str, str]:
+        """This process's, with what a manifest sets besides."""
+        return {**os.environ, **dict(zip(own, self.filled(list(own.values()))))}
 
 
 @functools.cache

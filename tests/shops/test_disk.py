@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .conftest import MakeShop
+from .conftest import LONG_ON_FURTHER_SERVERS, MakeShop
 from .disks import fill, read_only, small_disk
 from .merchant import Merchant
+
+pytestmark = LONG_ON_FURTHER_SERVERS
 
 
 def test_security_13_a_commit_that_fails_is_answered_again_and_the_repeat_credits(merchant: Merchant) -> None:

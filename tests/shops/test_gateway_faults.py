@@ -11,10 +11,12 @@ import pytest
 from tests.support.certificates import Certificates
 from tests.support.fake_gateway import FakeGateway
 
-from .conftest import TIMEOUT, MakeShop
+from .conftest import LONG_ON_FURTHER_SERVERS, TIMEOUT, MakeShop
 from .line import Line
 from .merchant import Merchant
 from .shop import FORM
+
+pytestmark = LONG_ON_FURTHER_SERVERS
 
 FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "says false": ({"answer": b"false"}, "not_genuine"),

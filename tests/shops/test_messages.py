@@ -9,8 +9,11 @@ import pytest
 
 from tests.support.fake_gateway import FakeGateway
 
+from .conftest import LONG_ON_FURTHER_SERVERS
 from .merchant import Merchant
 from .messages import Pairs, Sender
+
+pytestmark = LONG_ON_FURTHER_SERVERS
 
 OTHER_KEY = "0123456789abcdefghijklmnopqrstuv"
 OTHER_PARTNER = "2088000000000000"

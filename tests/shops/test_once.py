@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.support.fake_gateway import FakeGateway
 
 from .conftest import TIMEOUT, MakeShop
@@ -15,6 +17,9 @@ from .merchant import Merchant
 from .shop import Answer, wait_until
 
 MANY = 40
+
+# Threads in one process, as on Tomcat 9, with the same classes; and what is killed here takes long to start.
+pytestmark = pytest.mark.long_in("java-tomcat10")
 
 
 @contextlib.contextmanager

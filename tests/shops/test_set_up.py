@@ -9,8 +9,10 @@ import pytest
 from generator.model import Model
 from tests.support.fake_gateway import FakeGateway
 
-from .conftest import MakeShop
+from .conftest import LONG_ON_FURTHER_SERVERS, MakeShop
 from .merchant import Merchant
+
+pytestmark = LONG_ON_FURTHER_SERVERS
 
 
 def refusals(one: Merchant) -> tuple[str, bytes]:
