@@ -8,5 +8,6 @@ if (PHP_SAPI !== 'cli') {
     exit("These are commands: php commands.php --help\n");
 }
 ini_set('display_errors', '0');
+ini_set('log_errors', '0');
 require __DIR__ . '/autoload.php';
 exit(AlipayCrossBorder\Commands::run(__DIR__, array_slice($argv, 1)));

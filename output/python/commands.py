@@ -19,6 +19,8 @@ def setting() -> Setting:
 
 if __name__ == "__main__":
     # What is not ASCII comes out alike everywhere, and a line ends with LF, whatever the platform's console has.
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+    if sys.stdout:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    if sys.stderr:
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     sys.exit(run(sys.argv[1:], setting, FileLog(DATA / "kit.log")))

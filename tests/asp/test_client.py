@@ -59,7 +59,11 @@ Sub TryTo(service, answers)
   seams.Answers = answers
   seams.Told = ""
   On Error Resume Next
-  Set record = client.CallService(service, parameters)
+  If service = "forex_rate_file" Then
+    record = client.Read(service, parameters)
+  Else
+    Set record = client.CallService(service, parameters)
+  End If
   Response.Write seams.Told & client.LastError.Code & vbLf
 End Sub
 """
@@ -163,3 +167,29 @@ Response.Write record Is Nothing
         b'filename="refund.txt"\r\nContent-Type: text/plain\r\n\r\n' + file + b"\r\n--kitsmith--\r\n"
         in server.bodies[0]
     )
+
+
+def test_a_service_of_another_kind_is_not_sent(page: Page) -> None:
+    code = (
+        SEAMS
+        + """
+Dim none, found
+Set none = Server.CreateObject("Scripting.Dictionary")
+seams.Answers = "good,good,good,good"
+On Error Resume Next
+Set found = client.CallService("forex_rate_file", none)
+Response.Write client.LastError.Code & " " & client.LastError.Parameter & vbLf
+found = client.Read("forex_refund", none)
+Response.Write client.LastError.Code & " " & client.LastError.Parameter & vbLf
+Set found = client.Upload("forex_rate_file", none, Array())
+Response.Write client.LastError.Code & " " & client.LastError.Parameter & vbLf
+Set found = client.CallService("forex_refund_file", none)
+Response.Write client.LastError.Code & " " & client.LastError.Parameter & seams.Told & vbLf
+"""
+    )
+    assert page(code).strip("\n").splitlines() == [
+        "unknown forex_rate_file",
+        "unknown forex_refund",
+        "unknown forex_rate_file",
+        "unknown forex_refund_file",
+    ]

@@ -76,5 +76,38 @@ def test_what_is_not_ascii_is_escaped(run) -> None:  # type: ignore[no-untyped-d
         )  # fmt: skip
 
 
+def test_control_characters_reach_csv_and_no_console(run) -> None:  # type: ignore[no-untyped-def]
+    answer = "<alipay><is_success>T</is_success><response><trade><out_trade_no>A</out_trade_no><trade_no>1</trade_no>"
+    answer += "<trade_status>X</trade_status><subject>a\tb\x7fc\x9b</subject></trade></response></alipay>"
+    with FakeGateway(answer=answer.encode()) as gateway:
+        config = SAMPLE.replace('"local"', f'"{gateway.address}"')
+        assert "subject       a\\u0009b\\u007fc\\u009b\n" in run(config, "query", "A")[1]
+        assert "subject,a\tb\x7fc\\u009b\n" in run(config, "query", "A", "--csv")[1]
+
+
+def test_the_numbers_of_a_file_that_may_have_arrived_are_shown(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    order = tmp_path / "data" / "orders" / b"A1".hex()
+    order.mkdir(parents=True)
+    (order / "paid.T1.20260102030405").write_text("number=A1\ncurrency=USD\ntotal_fee=8.00\nrmb_fee=\nend\n")
+    (tmp_path / "file").write_text("A1\t1.00\twhy\tR1\n")
+    refused = b"<alipay><is_success>F</is_success><error>NEVER_SEEN</error></alipay>"
+    with FakeGateway(answer=refused) as gateway:
+        config = SAMPLE.replace('"local"', f'"{gateway.address}"')
+        config = config.replace('DataFolder = ""', f'DataFolder = "{tmp_path / "data"}"')
+        assert run(config, "batch-refund", str(tmp_path / "file"), "--csv") == (
+            1,
+            "refund,order,amount,currency,result\nR1,A1,1.00,USD,unknown\n",
+            "batch-refund: NEVER_SEEN: the gateway refused the call; it may have arrived: "
+            "run each line again with refund --again --number NUMBER\n",
+        )
+    assert (order / "asked.5231.1.00").exists()
+
+
+def test_an_option_takes_no_other_option_as_its_value(run) -> None:  # type: ignore[no-untyped-def]
+    for words in (("--reason", "--csv"), ("--again", "--number", "")):
+        code, _, errors = run(SAMPLE, "refund", "A1", "1.00", *words)
+        assert code == 2 and errors.startswith("refund: Usage: ")
+
+
 def test_security_12_iis_shows_nothing_of_the_commands_folder() -> None:
     assert '<fileExtensions allowUnlisted="false" />' in (KIT / "commands" / "web.config").read_text()

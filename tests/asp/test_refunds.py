@@ -123,6 +123,60 @@ Batch Array(Array("A1", "1.00", "a", "R3")), "ILLEGAL_FILE_FORMAT"
     ]  # fmt: skip
 
 
+def test_only_a_code_that_says_no_takes_the_mark_away(shop) -> None:  # type: ignore[no-untyped-def]
+    assert shop("""
+Refund "A1", "1.00", "R1", False, "NEVER_SEEN"
+Refund "A1", "1.00", "R2", False, "REPEATED_REFUNDMENT_REQUEST"
+Response.Write refunds.MayHaveArrived & vbLf
+Refund "A1", "1.00", "R3", False, "RETURN_AMOUNT_EXCEED"
+Response.Write refunds.MayHaveArrived & vbLf
+""") == [
+        "gateway_error NEVER_SEEN |True|R1=1.00,",
+        "gateway_error REPEATED_REFUNDMENT_REQUEST this refund number was used before|True|R1=1.00,R2=1.00,",
+        "True",
+        "gateway_error RETURN_AMOUNT_EXCEED the amount is more than what is left of the trade|True|R1=1.00,R2=1.00,",
+        "False",
+    ]  # fmt: skip
+
+
+def test_a_refund_whose_outcome_is_known_is_not_sent_again(shop) -> None:  # type: ignore[no-untyped-def]
+    assert shop("""
+Refund "A1", "1.00", "R1", False, "good"
+Response.Write store.Refund("A1", "R1", "refund_failed") & vbLf
+Refund "A1", "1.00", "R1", True, "good"
+""") == ["  |sent False|True|R1=1.00,", "True", "not_allowed out_return_no |False|R1=1.00,"]
+
+
+def test_security_05_of_two_refunds_at_once_that_are_too_much_together_none_is_sent(shop) -> None:  # type: ignore[no-untyped-def]
+    assert shop("""
+Class Rushed
+  Public Function FindOrder(number)
+    Set FindOrder = store.Find(number)
+  End Function
+
+  Public Function RefundAsked(order, refundNumber, amount)
+    Dim other
+    other = store.Ask(order.Number, "R9", "4.00")
+    RefundAsked = store.Ask(order.Number, refundNumber, amount)
+  End Function
+
+  Public Sub RefundWithdrawn(order, refundNumber)
+    store.Withdraw order.Number, refundNumber
+  End Sub
+End Class
+Dim sent
+refunds.Init client, New Rushed
+Refund "A1", "5.00", "R1", False, "good"
+store.Withdraw "A1", "R9"
+On Error Resume Next
+sent = refunds.RefundAll(Array(Array("A1", "1.00", "a", "R1"), Array("A1", "4.00", "b", "R2")))
+Response.Write client.LastError.Message & "|" & (InStr(seams.Told, "POST") > 0) & "|" & Join(store.Find("A1").Asked.Keys) & vbLf
+""") == [
+        "too_large return_amount 4.00|False|R9=4.00,",
+        "line 1: return_amount: is above the maximum: 4.00|False|R9",
+    ]  # fmt: skip
+
+
 def test_security_05_what_a_query_says_credits_beside_a_late_notification_once(shop) -> None:  # type: ignore[no-untyped-def]
     assert shop("""
 Dim notifications, receipt

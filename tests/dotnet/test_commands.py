@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,21 @@ def test_an_order_that_is_not_there_is_refused_before_anything_is_sent(command: 
     assert list((shop / "data").iterdir()) == []
 
 
+@contextlib.contextmanager
+def unreachable(shop: Path) -> Iterator[None]:
+    """The shop's gateway is a port that is held and at which nobody listens."""
+    config = shop / "web" / "appSettings.config"
+    text = config.read_text("utf-8")
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{held.getsockname()[1]}/gateway.do"
+        config.write_text(text.replace('gateway" value="local"', f'gateway" value="{address}"'), "utf-8")
+        try:
+            yield
+        finally:
+            config.write_text(text, "utf-8")
+
+
 def test_a_lock_that_was_left_behind_is_taken_over(command: Command, shop: Path) -> None:
     lock = shop / "data" / "refund.lock"
     lock.mkdir(parents=True)
@@ -66,6 +83,28 @@ def test_a_file_that_cannot_be_read_is_named_without_its_path(command: Command, 
     (tmp_path / "gbk").write_bytes("1\t1\t中".encode("gbk"))
     done = command("batch-refund", str(tmp_path / "gbk"))
     assert (done.returncode, done.stderr) == (2, "batch-refund: the file is not UTF-8\n")
+
+
+def test_the_numbers_of_a_file_that_may_have_arrived_are_printed(command: Command, shop: Path, tmp_path: Path) -> None:
+    orders = Orders(shop / "data")
+    orders.place_paid("1", "77", "20240102120000")
+    (tmp_path / "file").write_text("1\t2.00\twhy\tB1\n1\t3.00\twhy\n")
+    with unreachable(shop):
+        done = command("batch-refund", str(tmp_path / "file"), "--csv")
+    head, first, second = done.stdout.splitlines()
+    assert (head, first) == ("refund,order,amount,currency,result", "B1,1,2.00,USD,unknown")
+    number = second.partition(",")[0]
+    assert second == f"{number},1,3.00,USD,unknown"
+    assert (orders.folder_of("1") / f"asked.{number.encode().hex()}.3.00").is_dir()
+    advice = "; it may have arrived: run each line again with refund --again --number NUMBER\n"
+    assert done.returncode == 3
+    assert done.stderr.endswith(advice)
+
+
+@pytest.mark.parametrize("words", [("--number", "--again"), ("--again", "--number", "")])
+def test_an_option_without_its_value_is_wrong_usage(command: Command, words: tuple[str, ...]) -> None:
+    done = command("refund", "1", "1.00", *words)
+    assert (done.returncode, done.stderr.split()[:2]) == (2, ["refund:", "Usage:"])
 
 
 def test_catch_up_asks_only_about_orders_that_are_old_enough(command: Command, shop: Path) -> None:

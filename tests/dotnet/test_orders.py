@@ -104,6 +104,8 @@ def test_every_order_is_listed_by_its_number_with_its_times(store: Store) -> Non
     for number in ("b", "a", "c"):
         store("create", number)
     store("paid", "b", "T1")
+    for other in ("lost+found", "6", "6A", ".snapshot"):  # not made by the kit
+        (store.folder / other).mkdir()
     assert store("orders", "") == "a,Open, b,Paid,2026-11-23 12:34:56 c,Open,"
     os.utime(store.folder / b"a".hex() / "open", (0, 1_700_000_000))
     assert store("created", "a") == "2023-11-15 06:13:20"

@@ -114,12 +114,13 @@ final class FileOrdersTest extends Checks {
         FileOrders orders = store(folder);
         Thread renamer = new Thread(() -> {
             try {
-                for (int i = 0; i < 2000; i++) {
+                for (int i = 0; i < 500; i++) {
                     Path place = folder.resolve(PLACE);
                     Files.move(place.resolve("open"), place.resolve("closed"));
+                    Thread.sleep(0, 500_000); // an order changes thrice in its life: ten looks must do between two changes
                     Files.move(place.resolve("closed"), place.resolve("open"));
                 }
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });

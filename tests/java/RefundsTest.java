@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ final class RefundsTest extends Checks {
         final Gateway gateway = new Gateway(config, () -> "2013-12-25 10:00:00");
         final Refunds refunds = new Refunds(new Client(gateway, this, () -> "2013-12-25 10:00:00", wait -> { }, line -> { }), this);
         String answer = TAKEN;
+        String meanwhile = "";
         int credits;
 
         Scene() throws IOException {
@@ -113,7 +115,11 @@ final class RefundsTest extends Checks {
 
         @Override
         public boolean refundAsked(Order order, String refund, String amount) throws IOException {
-            return orders.ask(order.number(), refund, amount);
+            boolean marked = orders.ask(order.number(), refund, amount);
+            if (!meanwhile.isEmpty()) {
+                orders.ask("A-1", meanwhile, "60.00"); // another process
+            }
+            return marked;
         }
 
         @Override
@@ -149,6 +155,52 @@ final class RefundsTest extends Checks {
         shop.answer = "<alipay><is_success>F</is_success><error>TRADE_HAS_CLOSE</error></alipay>";
         equal("gateway_error", shop.refund("A-1", "5.00", "R-1", false).split(" ")[0]);
         equal("{}", shop.asked("A-1"));
+    }
+
+    static void onlyARefusalThatIsKnownTakesTheMarkAway() throws Exception {
+        for (String code : Arrays.asList("NEVER_HEARD_OF", "not a code", "REPEATED_REFUNDMENT_REQUEST", "SYSTEM_ERROR")) {
+            Scene shop = new Scene();
+            shop.answer = "<alipay><is_success>F</is_success><error>" + code + "</error></alipay>";
+            equal(true, shop.refund("A-1", "5.00", "R-1", false).startsWith("gateway_"));
+            equal(true, shop.refundAll(new Refunds.Line("A-1", "1", "", "R-2")).startsWith("gateway_"));
+            equal(2, shop.sent.size());
+            equal("[R-1, R-2]", new TreeSet<>(shop.orders.find("A-1").asked().keySet()).toString());
+        }
+    }
+
+    static void whatAnotherHasMarkedMeanwhileIsHeldAgainstThePriceBeforeAnythingIsSent() throws Exception {
+        Scene shop = new Scene();
+        shop.meanwhile = "R-9";
+        equal("too_large return_amount: is above the maximum: 40.30", shop.refund("A-1", "60", "R-1", false));
+        equal("[]{R-9=60.00}", shop.sent + shop.asked("A-1"));
+        equal("sent", shop.refund("A-1", "40.30", "R-1", false));
+    }
+
+    static void aBatchOnAnOrderThatAnotherHasMarkedMeanwhileIsWithdrawnAsAWhole() throws Exception {
+        Scene shop = new Scene();
+        shop.orders.paid("A-2", "2");
+        shop.meanwhile = "R-9";
+        Refunds.Line first = new Refunds.Line("A-2", "1", "", "R-1");
+        equal("too_large line 2: return_amount", shop.refundAll(first, new Refunds.Line("A-1", "20.15", "", "R-2"), new Refunds.Line("A-1", "20.16", "", "R-3")));
+        equal("[]{R-9=60.00}{}", shop.sent + shop.asked("A-1") + shop.asked("A-2"));
+        equal("2 sent", shop.refundAll(first, new Refunds.Line("A-1", "40.30", "", "R-2")));
+    }
+
+    static void aRefundOfWhichTheEndIsKnownIsNotRepeated() throws Exception {
+        for (Meaning end : Arrays.asList(Meaning.REFUNDED, Meaning.REFUND_FAILED)) {
+            Scene shop = new Scene();
+            shop.refund("A-1", "5.00", "R-1", false);
+            shop.orders.refund("A-1", "R-1", end);
+            equal("not_allowed out_return_no: is not a value that is allowed here", shop.refund("A-1", "5.00", "R-1", true));
+            equal(1, shop.sent.size());
+        }
+    }
+
+    static void theRestIsNeverBelowNothing() throws Exception {
+        Scene shop = new Scene();
+        shop.orders.ask("A-1", "R-8", "60.00");
+        shop.orders.ask("A-1", "R-9", "60.00");
+        equal("too_large return_amount: is above the maximum: 0.00", shop.refund("A-1", "1.00", "R-1", false));
     }
 
     static void aRefundOfWhichNobodyKnowsStaysMarkedAndCanBeRepeated() throws Exception {

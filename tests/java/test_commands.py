@@ -79,3 +79,31 @@ def test_a_file_that_is_none_is_no_batch(classes: Path, handlers: Path, tmp_path
     (tmp_path / "gbk").write_bytes("A-1\t1.00\t尺码".encode("gbk"))
     done = command("batch-refund", str(tmp_path / "gbk"), path=path)
     assert (done.returncode, done.stderr) == (2, "batch-refund: the file is not UTF-8\n")
+
+
+def test_a_batch_that_may_have_arrived_shows_the_numbers_that_were_made(
+    classes: Path, handlers: Path, tmp_path: Path
+) -> None:
+    paid = tmp_path / "data" / "orders" / "412d31" / "paid.1.20131225100000"
+    paid.parent.mkdir(parents=True)
+    paid.write_text("number=A-1\ncurrency=USD\ntotal_fee=8.00\nrmb_fee=\nend\n")
+    path = (classes, handlers, config(tmp_path, tmp_path / "data"))
+    text = (tmp_path / "config.properties").read_text("utf-8").replace('proxy = ""', 'proxy = "http://127.0.0.1:1"')
+    (tmp_path / "config.properties").write_text(text, "utf-8")
+    (tmp_path / "batch").write_text("A-1\t1.00\t\tR-1\nA-1\t2.00\n")
+    done = command("--csv", "batch-refund", str(tmp_path / "batch"), path=path)
+    assert done.returncode == 3
+    assert done.stderr.endswith("; it may have arrived: run each line again with refund --again --number NUMBER\n")
+    rows = [line.split(",") for line in done.stdout.splitlines()]
+    assert [row[1:] for row in rows[1:]] == [["A-1", "1.00", "USD", "unknown"], ["A-1", "2.00", "USD", "unknown"]]
+    marks = {bytes.fromhex(mark.name.split(".")[1]).decode() for mark in paid.parent.glob("asked.*")}
+    assert marks == {row[0] for row in rows[1:]}
+
+
+@pytest.mark.parametrize("words", [
+    ("refund", "A-1", "1.00", "--reason", "--csv"),
+    ("refund", "A-1", "1.00", "--again", "--number", ""),
+])
+def test_an_option_whose_value_is_none_is_wrong_usage(classes: Path, words: tuple[str, ...]) -> None:
+    done = command(*words, path=(classes,))
+    assert (done.returncode, done.stdout, done.stderr.split(" ")[:2]) == (2, "", ["refund:", "Usage:"])

@@ -71,7 +71,8 @@ def fake(certificates: Certificates) -> Iterator[FakeGateway]:
         yield running
 
 
-@pytest.fixture(scope="module", params=list(SERVERS))
+# tests/shops has every page on Tomcat 9 as well.
+@pytest.fixture(scope="module", params=["tomcat10", pytest.param("tomcat9", marks=pytest.mark.long)])
 def shared(
     request: pytest.FixtureRequest, gateway: Model, certificates: Certificates, fake: FakeGateway,
     tmp_path_factory: pytest.TempPathFactory,

@@ -115,6 +115,25 @@ def test_a_refund_is_sent_once_whatever_happens(talk: Talk, reply: object) -> No
     assert (code, sent, waits) == ("gateway_busy" if reply == BUSY else "unreachable", 1, [])
 
 
+@pytest.mark.parametrize(
+    ("way", "service"),
+    [
+        ("call", "forex_rate_file"), ("call", "forex_refund_file"), ("call", "create_forex_trade"),
+        ("read", "single_trade_query"), ("read", "forex_refund_file"),
+        ("upload", "single_trade_query"), ("upload", "forex_rate_file"), ("upload", "no_such_service"),
+    ],
+)  # fmt: skip
+def test_a_service_of_another_kind_is_unknown_and_nothing_is_sent(talk: Talk, way: str, service: str) -> None:
+    code = f"""
+$last = array('call' => array(), 'read' => array('strlen'), 'upload' => array(array()));
+$answer = refusal(function () use ($client, $last) {{
+    return call_user_func_array(array($client, '{way}'), array_merge(array('{service}', array()), $last['{way}']));
+}});
+$answer = array($answer[0], $answer[1], count($wire->sent));
+"""
+    assert talk(code, GOOD) == ["unknown", service, 0]
+
+
 def test_between_two_refunds_of_a_partner_the_pause_goes_by(talk: Talk) -> None:
     code = (
         "$client->forexRefund($refund); $client->forexRefund($refund);"

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,7 @@ def test_help_is_printed_and_is_no_error(command: Command) -> None:
     "words",
     [
         ["refund", "1"], ["refund", "1", "2", "3"], ["refund", "1", "2", "--again"], ["refund", "1", "2", "--reason"],
+        ["refund", "1", "2", "--reason", "--csv"], ["refund", "1", "2", "--again", "--number", ""],
         ["query"], ["rates", "1"], ["rates", "--from", "20240101"], ["catch-up", "--older-than", "soon"],
         ["reconcile", "--from", "20240101"], ["settlement", "20240101", "--from", "20240101", "--to", "20240101"],
     ],
@@ -126,6 +128,62 @@ def test_a_refund_whose_outcome_nobody_knows_says_how_to_go_on(command: Command,
     assert number
     assert scene.orders.asked("a-1") == {number[1]: "5.00"}
     assert not (scene.shop.data / "refund.lock").exists()
+
+
+def test_the_number_0_is_a_number(command: Command, scene: Scene) -> None:
+    scene.orders.place_paid("a-1", "77", "20240102030405")
+    scene.gateway.answer = b"<alipay><is_success>T</is_success></alipay>"
+    assert command("refund", "a-1", "1", "--number", "0", "--csv")[1].endswith("\n0,a-1,1,USD,accepted\n")
+
+
+def test_a_batch_whose_outcome_nobody_knows_prints_its_numbers(command: Command, scene: Scene) -> None:
+    scene.orders.place_paid("a-1", "77", "20240102030405")
+    scene.gateway.answer = BUSY
+    file = scene.shop.folder / "batch.txt"
+    file.write_text("a-1\t5.00\tno\na-1\t1\tno\tR2\n", "utf-8")
+    code, printed, said = command("batch-refund", str(file), "--csv")
+    asked = scene.orders.asked("a-1")
+    (made,) = set(asked) - {"R2"}
+    assert code == 3
+    assert printed == f"refund,order,amount,currency,result\n{made},a-1,5.00,USD,unknown\nR2,a-1,1,USD,unknown\n"
+    assert said.endswith("; it may have arrived: run each line again with refund --again --number NUMBER\n")
+
+
+def test_what_fails_behind_a_refund_that_was_sent_is_exit_code_1_with_the_advice(
+    command: Command, scene: Scene
+) -> None:
+    scene.orders.place_paid("a-1", "77", "20240102030405")
+    scene.gateway.answer = REFUSED
+    scene.edit("handlers.php", "$this->orders->withdraw(", "throw new LogicException('disk'); $this->orders->withdraw(")
+    assert command("refund", "a-1", "1", "--number", "R1") == (
+        1, "", "refund: The shop's log says more; it may have arrived: run this again with --again --number R1\n",
+    )  # fmt: skip
+
+
+def test_output_that_cannot_be_written_is_one_sentence(scene: Scene) -> None:
+    scene.gateway.answer = b"20120314|100000|USD|6.5487|\n"
+    php = ["php", "-d", f"curl.cainfo={scene.shop.ca}", str(scene.shop.folder / "commands.php")]
+    for words in (["rates"], ["rates", "--csv"], ["rates", "--help"]):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*php, *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+            )
+        assert (done.returncode, done.stderr) == (1, "rates: the output cannot be written\n")
+
+
+def test_what_could_steer_a_terminal_is_shown_as_its_number(command: Command, scene: Scene) -> None:
+    scene.gateway.answer = TRADE.format("a-1").replace("\u8336,\n", "\u8336\x7f\x85\u2028\tx").encode()
+    assert "\nsubject       \u8336\\u007f\\u0085\\u2028\\u0009x\n" in command("query", "a-1")[1]
+    assert "\nsubject,\u8336\x7f\x85\u2028\tx\n" in command("query", "a-1", "--csv")[1]
+
+
+def test_catch_up_goes_on_after_an_order_that_cannot_be_asked_about(command: Command, scene: Scene) -> None:
+    for number in ("a" * 65, "b-1"):
+        scene.orders.place(number)
+    scene.gateway.answer = REFUSED.replace(b"TRADE_NOT_EXIST", b"TRADE_HAS_CLOSE")
+    code, printed, said = command("catch-up", "--older-than", "0", "--csv")
+    assert (code, said) == (1, "")
+    assert printed == f"order,reason\n{'a' * 65},too_long\nb-1,gateway_error\n"
 
 
 def test_a_refund_waits_for_the_lock_and_holds_it_until_the_gateway_s_pause_has_gone_by(

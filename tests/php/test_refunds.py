@@ -235,6 +235,57 @@ def test_a_file_leaves_its_marks_unless_it_is_refused(money: Money, reply: str, 
     assert (answer[0][0], answer[1:]) == (code, [*marks, 1])
 
 
+UNKNOWN = "<alipay><is_success>F</is_success><error>{}</error></alipay>"
+
+
+@pytest.mark.parametrize("code", ["BRAND_NEW_CODE", "REPEATED_REFUNDMENT_REQUEST", "no code at all"])
+def test_a_refusal_that_says_nothing_of_the_refund_leaves_the_marks(money: Money, code: str) -> None:
+    reply = UNKNOWN.format(code)
+    code = "$one = $refund('1')[0];" + BATCH + "array_push($answer, $one, count($refunds->unknown()));"
+    answer = money(code, reply, reply, given=[["a-1", "1", "", "R2"], ["b-1", "1", "", "R3"]])
+    assert answer[1:] == [{"R1": "1", "R2": "1"}, {"R3": "1"}, 2, "gateway_error", 2]
+    assert answer[0][0] == "gateway_error"
+
+
+@pytest.mark.parametrize("meaning", ["refunded", "refund_failed"])
+def test_a_refund_with_a_meaning_is_not_sent_again(money: Money, meaning: str) -> None:
+    code = """
+$orders->ask('a-1', 'R1', '1');
+$orders->refund('a-1', 'R1', $given);
+$answer = array(array_slice($refund('1', 'R1', true), 0, 3), $wire->bodies);
+"""
+    (refusal, sent) = money(code, GOOD, given=meaning)
+    assert (refusal[:2], sent) == (["not_allowed", "out_return_no"], [])
+
+
+RIVAL = r"""
+$text = str_replace('ShopHandlers', 'RivalHandlers', file_get_contents("$folder/handlers.php"));
+$mark = 'return $this->orders->ask(';
+$rival = "\$this->orders->ask(\$order->number(), 'RIVAL', '5.5'); $mark";
+file_put_contents("$folder/rival.php", str_replace($mark, $rival, $text));
+$make = require "$folder/rival.php";
+$refunds = new Refunds($client, $make($config, $orders));
+$beside = function ($amount) use ($refunds) {
+    return refusal(function () use ($refunds, $amount) { return $refunds->refund('a-1', $amount, 'no', 'R1')->hadArrived(); });
+};
+$wire->reply = $replies[0];
+"""
+
+
+def test_of_two_refunds_at_once_that_are_too_much_this_one_steps_back(money: Money) -> None:
+    code = RIVAL + "$answer = array($beside('2.51'), $asked(), $wire->bodies, $beside('2.5'));"
+    refusal, asked, sent, fits = money(code, GOOD)
+    assert refusal[:3] == ["too_large", "return_amount", "return_amount: is above the maximum: 2.50"]
+    assert (asked, sent, fits) == ({"RIVAL": "5.5"}, [], False)
+
+
+def test_a_file_beside_another_refund_that_is_too_much_steps_back_as_a_whole(money: Money) -> None:
+    lines = [["b-1", "1", "", "R1"], ["a-1", "1.50", "", "R2"], ["a-1", "1.01", "", "R3"]]
+    answer = money(RIVAL + BATCH, GOOD, given=lines)
+    assert answer[0][:3] == ["too_large", "line 2: return_amount", "line 2: return_amount: is above the maximum: 2.50"]
+    assert answer[1:] == [{"RIVAL": "5.5"}, {"RIVAL": "5.5"}, 0]
+
+
 def test_what_a_query_says_is_learnt_once_beside_a_late_notification(money: Money) -> None:
     code = """
 $place('b-1', array('total_fee' => '8.00'), false);

@@ -107,6 +107,51 @@ def test_the_exit_code_says_whether_it_was_sent_refused_or_may_be_tried_again(
     assert len(gateway.calls) == 4
 
 
+def test_a_batch_that_may_be_lost_shows_its_numbers(shop: Shop, gateway: FakeGateway) -> None:
+    batch = shop.folder / "batch.txt"
+    batch.write_text(f"{NUMBER}\t1.00\tx\n{NUMBER}\t2.00\tx\tR2\n", "utf-8")
+    gateway.answer = REFUSED
+    assert shop.run("batch-refund", str(batch), "--csv")[:2] == (1, "")
+    gateway.answer = REFUSED.replace(b"RETURN_AMOUNT_EXCEED", b"NEVER_HEARD_OF")
+    code, out, error = shop.run("--csv", "batch-refund", str(batch))
+    asked = {amount: number for number, amount in shop.orders.find(NUMBER).asked.items()}
+    assert (code, out.splitlines()[1:]) == (
+        1, [f"{asked['1.00']},{NUMBER},1.00,USD,unknown", f"R2,{NUMBER},2.00,USD,unknown"]
+    )  # fmt: skip
+    assert error.endswith("; it may have arrived: run each line again with refund --again --number NUMBER\n")
+
+
+def test_an_error_of_the_shop_behind_a_refund_says_that_it_may_have_arrived(
+    shop: Shop, gateway: FakeGateway, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gateway.answer = REFUSED
+    (shop.folder / "handlers.py").open("a").write("\n\ndef broken(*_):\n    raise OSError\n\n\nShop.refund_withdrawn = broken\n")
+    code, _, error = shop.run("refund", NUMBER, "1.00", "--number", "R1")
+    assert len(gateway.calls) == 1, error
+    assert code == 1
+    assert error == "refund: The shop's log says more; it may have arrived: run this again with --again --number R1\n"
+
+
+def test_output_that_cannot_be_written_is_said_without_a_trace(shop: Shop) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-B", "commands.py", "refund", NUMBER, "1.00"]
+        done = subprocess.run(command, cwd=shop.folder, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, b"refund: the output cannot be written\n")
+
+
+def test_an_option_is_no_value_of_another(shop: Shop, gateway: FakeGateway) -> None:
+    for words in (("--reason", "--number", "R1"), ("--again", "--number", ""), ("--number", "--again")):
+        assert shop.quickly("refund", NUMBER, "1.00", *words) == 2
+    assert gateway.calls == []
+
+
+def test_a_cell_cannot_steer_the_terminal() -> None:
+    report = import_module(f"{PACKAGE}.reports").report
+    assert report(["a", "b"], [["\x1b[2J\x9f", "\u2028x"]], False) == (
+        f"a{16 * ' '}b\n\\u001b[2J\\u009f  \\u2028x\n\n1 rows\n"
+    )
+
+
 def test_one_refund_at_a_time_and_the_pause_is_kept_behind_it(shop: Shop, gateway: FakeGateway) -> None:
     lock = shop.folder / "data" / "refund.lock"
     lock.mkdir(parents=True)

@@ -137,6 +137,48 @@ def test_a_refund_of_unknown_outcome_stays_marked_and_can_be_sent_again_under_it
     assert len(answers.calls) == 4
 
 
+@pytest.mark.parametrize("code", ["NEVER_HEARD_OF", "", "REPEATED_REFUNDMENT_REQUEST"])
+def test_a_refusal_that_does_not_say_that_nothing_went_out_leaves_the_marks(scene: Scene, code: str) -> None:
+    refunds, _ = scene.refunds(f"<alipay><is_success>F</is_success><error>{code}</error></alipay>".encode())
+    with pytest.raises(scene.kit.KitError):
+        refunds.refund(NUMBER, "1.00", "x", "R1")
+    with pytest.raises(scene.kit.KitError):
+        refunds.refund_all([(NUMBER, "2.00", "x", "R2")])
+    assert scene.asked == {"R1": "1.00", "R2": "2.00"}
+
+
+@pytest.mark.parametrize("meaning", ["refunded", "refund_failed"])
+def test_a_refund_with_a_known_outcome_is_not_sent_again(scene: Scene, meaning: str) -> None:
+    refunds, answers = scene.refunds()
+    refunds.refund(NUMBER, "1.00", "x", "R1")
+    scene.orders.refund(NUMBER, "R1", meaning)
+    error = refusal(scene.kit, lambda: refunds.refund(NUMBER, "1.00", "x", "R1", again=True))
+    assert error == ("not_allowed", "out_return_no", "")
+    assert len(answers.calls) == 1
+
+
+class Rival(Handlers):
+    """Somebody else marks a refund of 5.00 just before each of ours."""
+
+    def refund_asked(self, order: Any, refund: str, amount: str) -> bool:
+        self.store.ask(order.number, "rival", "5.00")
+        return super().refund_asked(order, refund, amount)
+
+
+def test_a_refund_that_is_marked_meanwhile_counts(scene: Scene) -> None:
+    answers = Answers(GOOD)
+    refunds = scene.kit.Refunds(answers.client(scene.kit, **scene.config), Rival(scene.orders))
+    error = refusal(scene.kit, lambda: refunds.refund(NUMBER, "3.01", "x", "R1"))
+    assert error == ("too_large", "return_amount", "3.00")
+    lines = [(NUMBER, "2.00", "x", "R1"), (NUMBER, "1.01", "x", "R2")]
+    scene.orders.withdraw(NUMBER, "rival")
+    error = refusal(scene.kit, lambda: refunds.refund_all(lines))
+    assert error == ("too_large", "line 1: return_amount", "3.00")
+    assert answers.calls == [] and scene.asked == {"rival": "5.00"}
+    refunds.refund(NUMBER, "3.00", "x", "R1")
+    assert len(answers.calls) == 1
+
+
 def test_a_batch_is_one_file_and_each_line_is_marked(scene: Scene) -> None:
     refunds, answers = scene.refunds()
     done = refunds.refund_all([(NUMBER, "3.00", "x", "R1"), (NUMBER, "5.00", "y", "")])

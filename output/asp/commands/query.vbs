@@ -67,7 +67,10 @@ Function AlipayCrossBorderRunCommand(name, help)
   On Error Goto 0
   If Len(thrown) = 0 Then
     office.Rows.Print arguments.Has("csv")
-  ElseIf source = "kitsmith usage" Then
+    Exit Function
+  End If
+  If Len(office.Advice()) > 0 And IsObject(office.Rows) Then office.Rows.Print arguments.Has("csv")
+  If source = "kitsmith usage" Then
     AlipayCrossBorderTellError name & ": " & help(0)
     AlipayCrossBorderRunCommand = 2
   ElseIf source = "kitsmith setup" Then
@@ -80,8 +83,9 @@ Function AlipayCrossBorderRunCommand(name, help)
     AlipayCrossBorderRunCommand = AlipayCrossBorderRefused(name, office)
   Else
     AlipayCrossBorderLogFailure office, "command " & name & ": " & thrown
-    AlipayCrossBorderTellError name & ": The shop's log says more"
+    AlipayCrossBorderTellError name & ": The shop's log says more" & office.Advice()
     AlipayCrossBorderRunCommand = 2
+    If office.IsSent() Then AlipayCrossBorderRunCommand = 1
   End If
 End Function
 
@@ -98,19 +102,17 @@ Function AlipayCrossBorderCodeOf(office)
 End Function
 
 Function AlipayCrossBorderRefused(name, office)
-  Dim refusal, says, isSent
+  Dim refusal, says
   Set refusal = office.Gateway.LastError
-  isSent = False
-  If IsObject(office.Client) Then isSent = office.Client.IsSent
   says = refusal.Message
-  If isSent And Len(office.MayHaveArrived) > 0 And refusal.Code <> "gateway_error" Then
-    says = says & "; it may have arrived: " & office.MayHaveArrived
+  If Len(office.Advice()) > 0 Then
+    says = says & office.Advice()
   ElseIf refusal.MayRetry Then
     says = says & "; try again later"
   End If
   AlipayCrossBorderTellError name & ": " & says
   AlipayCrossBorderRefused = 2
-  If isSent Then AlipayCrossBorderRefused = 1
+  If office.IsSent() Then AlipayCrossBorderRefused = 1
   If refusal.MayRetry Then AlipayCrossBorderRefused = 3
 End Function
 
@@ -128,7 +130,8 @@ Class AlipayCrossBorderOffice
   Public Handlers
   Public Log
   Public Rows
-  Public MayHaveArrived ' what to add to an error of a refund that was sent; empty for other commands
+  Public Refunds        ' of a command that refunds
+  Public MayHaveArrived ' its advice when nobody knows what became of what was sent
 
   ' Raises what stops the set-up.
   Public Sub Begin()
@@ -146,6 +149,20 @@ Class AlipayCrossBorderOffice
     Client.Init Gateway, Nothing, Nothing, Log
     Set Handlers = NewAlipayCrossBorderHandlers(Gateway.Config)
   End Sub
+
+  ' What to add to an error; empty unless a refund may have arrived.
+  Public Function Advice()
+    Advice = ""
+    If IsObject(Refunds) Then
+      If Refunds.MayHaveArrived Then Advice = "; it may have arrived: " & MayHaveArrived
+    End If
+  End Function
+
+  ' Whether the last call went out.
+  Public Function IsSent()
+    IsSent = False
+    If IsObject(Client) Then IsSent = Client.IsSent
+  End Function
 
   ' A name in the data folder.
   Public Function Path(name)
@@ -181,16 +198,20 @@ Class AlipayCrossBorderArguments
         m_words(UBound(m_words)) = word
       ElseIf IsIn(name, flags) Or name = "csv" Or name = "help" Then
         m_options.Item(name) = ""
-      ElseIf IsIn(name, taking) And k + 1 < given.Count Then
+      ElseIf IsIn(name, taking) And HasValue(given, k) Then
         k = k + 1
         m_options.Item(name) = given.Item(k)
-        If given.Item(k) = "--help" Then m_options.Item("help") = ""
       Else
         m_isWrong = True
       End If
       k = k + 1
     Loop
   End Sub
+
+  Private Function HasValue(given, k)
+    HasValue = False
+    If k + 1 < given.Count Then HasValue = (Left(given.Item(k + 1), 2) <> "--")
+  End Function
 
   Private Function IsIn(name, names)
     Dim other
@@ -413,9 +434,9 @@ Class AlipayCrossBorderRows
     Dim widths, row, k
     ReDim widths(UBound(m_columns))
     For k = 0 To UBound(m_columns)
-      widths(k) = Len(AlipayCrossBorderPlain(m_columns(k)))
+      widths(k) = Len(Cell(m_columns(k)))
       For Each row In m_rows.Items
-        If Len(AlipayCrossBorderPlain(row(k))) > widths(k) Then widths(k) = Len(AlipayCrossBorderPlain(row(k)))
+        If Len(Cell(row(k))) > widths(k) Then widths(k) = Len(Cell(row(k)))
       Next
     Next
     Widest = widths
@@ -425,11 +446,22 @@ Class AlipayCrossBorderRows
     Dim k
     Padded = ""
     For k = 0 To UBound(row)
-      Padded = Padded & AlipayCrossBorderPlain(row(k)) & String(widths(k) - Len(AlipayCrossBorderPlain(row(k))) + 2, " ")
+      Padded = Padded & Cell(row(k)) & String(widths(k) - Len(Cell(row(k))) + 2, " ")
     Next
     Do While Right(Padded, 1) = " "
       Padded = Left(Padded, Len(Padded) - 1)
     Loop
+  End Function
+
+  ' The text is the gateway's, the console is the merchant's: no control characters.
+  Private Function Cell(ByVal text)
+    Dim code
+    Cell = AlipayCrossBorderPlain(text)
+    If Not AlipayCrossBorderMatches("[^ -~]", Cell) And InStr(1, Cell, ChrW(0), 0) = 0 Then Exit Function
+    For code = 0 To 31
+      Cell = Replace(Cell, ChrW(code), "\u" & LCase(Right("000" & Hex(code), 4)))
+    Next
+    Cell = Replace(Cell, ChrW(127), "\u007f")
   End Function
 
   Private Function Csv(ByVal row)
@@ -5508,6 +5540,64 @@ Sub AlipayCrossBorderRefuseCode(lastError, given)
   lastError.Refuse kind, shown, says
 End Sub
 
+' Whether the description has this code of the gateway.
+Function AlipayCrossBorderIsKnownCode(given)
+  AlipayCrossBorderIsKnownCode = False
+  If AlipayCrossBorderSame(given, "ILLEGAL_SIGN") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DYN_MD5_KEY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ENCRYPT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ARGUMENT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SERVICE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_USER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_PARTNER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_EXTERFACE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_PARTNER_EXTERFACE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SECURITY_PROFILE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_AGENT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SIGN_TYPE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CHARSET") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CLIENT_IP") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_EXTER_INVOKE_IP") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "HAS_NO_PRIVILEGE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DIGEST_TYPE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DIGEST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_FILE_FORMAT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ENCODING") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "INVALID_CHARACTER_SET") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_REQUEST_REFERER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ANTI_PHISHING_KEY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ANTI_PHISHING_KEY_TIMEOUT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CURRENCY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_TIMEOUT_RULE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "INVALID_PARAMETER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_TARGET_SERVICE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ACCESS_SWITCH_SYSTEM") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "EXTERFACE_IS_CLOSED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SYSTEM_ERROR") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SYSTEM_EXCEPTION") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SESSION_TIMEOUT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PURCHASE_TRADE_NOT_EXIST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REPEATED_REFUNDMENT_REQUEST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REPEATED_REFUNDMENT_REQUEST_TO_ONE_TRADE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "RETURN_AMOUNT_EXCEED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "CURRENCY_NOT_SAME") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REFUNDMENT_VALID_DATE_EXCEED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TRADE_HAS_CLOSE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "MERCHANT_BALANCE_NOT_ENOUGH") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TRADE_NOT_EXIST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ACCESS_FORBIDDEN") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "NOT_FOUND") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "QUERY_FAILED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_TOO_LONG") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_BACKWARDS") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_ILLEGAL") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_NOT_OVER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "DATE_FORMAT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TOO_MANY_RECORDS") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "NOT_CONNECTED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "FILE_EMPTY") Then AlipayCrossBorderIsKnownCode = True
+End Function
+
 ' What a charset that an answer names means here; empty for one that is not known.
 Function AlipayCrossBorderAnswerCharset(name)
   AlipayCrossBorderAnswerCharset = ""
@@ -6299,18 +6389,31 @@ Class AlipayCrossBorderClient
 
   ' The record of an answer in XML; Nothing where there is nothing to read.
   Public Function CallService(service, parameters)
+    CheckKind service, False, False
     Set CallService = FirstOf(Records(service, parameters, Array()))
   End Function
 
   ' The records of a table, an array.
   Public Function Read(service, parameters)
+    CheckKind service, True, False
     Read = Records(service, parameters, Array())
   End Function
 
   ' The same as CallService with a file. lines: an array of dictionaries of text.
   Public Function Upload(service, parameters, lines)
+    CheckKind service, False, True
     Set Upload = FirstOf(Records(service, parameters, lines))
   End Function
+
+  ' Raises unknown for a service of another kind.
+  Private Sub CheckKind(service, isTable, isUpload)
+    Dim way
+    m_error.Clear
+    m_isSent = False
+    Set way = AlipayCrossBorderWayOf(service)
+    If way Is Nothing Then m_error.Refuse "unknown", service, ""
+    If way.Answer.IsTable <> isTable Or (way.Upload Is Nothing) = isUpload Then m_error.Refuse "unknown", service, ""
+  End Sub
 
   ' Sends what the gateway has prepared, and gives what CallService gives.
   Public Function Deliver(service, prepared)
@@ -7259,7 +7362,7 @@ Class AlipayCrossBorderFileOrders
 
   ' The order of a number, or Nothing. Raises for one whose file was cut.
   Public Function Find(number)
-    Dim folder, state, text, i
+    Dim folder, state, made, text, i
     Set Find = Nothing
     If Len(number) = 0 Then Exit Function
     folder = FolderOf(number)
@@ -7267,10 +7370,12 @@ Class AlipayCrossBorderFileOrders
     ' A file that is renamed meanwhile can be missing from the list, or gone when it is read: look again.
     For i = 1 To 10
       state = StateIn(folder)
+      made = Null
       text = Null
+      If Len(state) > 0 Then made = MadeAt(Path(folder, state))
       If Len(state) > 0 Then text = TextOf(Path(folder, state))
-      If Not IsNull(text) Then
-        Set Find = Found(text, state, folder)
+      If Not IsNull(made) And Not IsNull(text) Then
+        Set Find = Found(text, state, made, folder)
         Exit Function
       End If
     Next
@@ -7285,7 +7390,7 @@ Class AlipayCrossBorderFileOrders
     If Not m_files.FolderExists(m_folder) Then Exit Function
     Set names = Server.CreateObject("Scripting.Dictionary")
     For Each folder In m_files.GetFolder(m_folder).SubFolders
-      names.Add folder.Name, ""
+      If IsHex(folder.Name) Then names.Add folder.Name, ""
     Next
     If names.Count = 0 Then Exit Function
     names = AlipayCrossBorderSortedTexts(names.Keys)
@@ -7303,7 +7408,12 @@ Class AlipayCrossBorderFileOrders
     Orders = stored
   End Function
 
-  Private Function Found(text, state, folder)
+  ' Other folders are none of the orders'.
+  Private Function IsHex(name)
+    IsHex = (Len(name) Mod 2 = 0 And AlipayCrossBorderOnlyHas(name, "0123456789abcdef"))
+  End Function
+
+  Private Function Found(text, state, made, folder)
     Dim order, pieces, times
     Set order = AlipayCrossBorderOrderOf(text)
     pieces = Split(state, ".")
@@ -7311,7 +7421,7 @@ Class AlipayCrossBorderFileOrders
     If UBound(pieces) > 0 Then order.Trade = pieces(1)
     If UBound(pieces) > 1 Then order.PaidAt = AlipayCrossBorderFromDate14(pieces(2))
     Set times = New AlipayCrossBorderClock
-    order.Created = times.TextOf(m_files.GetFile(Path(folder, state)).DateLastModified)
+    order.Created = times.TextOf(made)
     AddRefunds order, folder
     Set Found = order
   End Function
@@ -7334,12 +7444,17 @@ Class AlipayCrossBorderFileOrders
 
   ' Marks that a refund is asked for. False when one of this number is marked already.
   Public Function Ask(number, refundNumber, amount)
-    Dim folder, lock
+    Dim folder, lock, mark
     folder = FolderOf(number)
+    mark = "asked." & RefundHex(refundNumber) & "." & amount
     Set lock = New AlipayCrossBorderFolderLock
     lock.Take m_files, folder
-    Ask = (Len(MarkOf(folder, "asked." & RefundHex(refundNumber) & ".")) = 0 And Len(MarkOf(folder, "refund." & RefundHex(refundNumber) & ".")) = 0)
-    If Ask Then Ask = AlipayCrossBorderIsMade(m_files, Path(folder, "asked." & RefundHex(refundNumber) & "." & amount))
+    Ask = (MarksOf(folder, refundNumber) = 0)
+    If Ask Then Ask = AlipayCrossBorderIsMade(m_files, Path(folder, mark))
+    If Ask And MarksOf(folder, refundNumber) > 1 Then ' one that did not wait for the lock, or a notification
+      m_files.DeleteFolder Path(folder, mark)
+      Ask = False
+    End If
     lock.Release
   End Function
 
@@ -7357,6 +7472,16 @@ Class AlipayCrossBorderFileOrders
     MarkOf = ""
     For Each part In m_files.GetFolder(folder).SubFolders
       If AlipayCrossBorderSame(Left(part.Name, Len(begin)), begin) Then MarkOf = part.Name
+    Next
+  End Function
+
+  ' How many marks there are of a refund.
+  Private Function MarksOf(folder, refundNumber)
+    Dim part, rest
+    MarksOf = 0
+    rest = "." & RefundHex(refundNumber) & "."
+    For Each part In m_files.GetFolder(folder).SubFolders
+      If AlipayCrossBorderSame(Left(part.Name, Len("asked" & rest)), "asked" & rest) Or AlipayCrossBorderSame(Left(part.Name, Len("refund" & rest)), "refund" & rest) Then MarksOf = MarksOf + 1
     Next
   End Function
 
@@ -7392,7 +7517,15 @@ Class AlipayCrossBorderFileOrders
     Next
   End Function
 
-  ' Null when the file is gone: it was renamed meanwhile.
+  ' When the file was written, local time; Null when it is gone: it was renamed meanwhile.
+  Private Function MadeAt(file)
+    MadeAt = Null
+    On Error Resume Next
+    MadeAt = m_files.GetFile(file).DateLastModified
+    Err.Clear
+  End Function
+
+  ' Null when the file is gone.
   Private Function TextOf(file)
     Dim stream
     TextOf = Null
@@ -7468,6 +7601,8 @@ Class AlipayCrossBorderRefunds
   Private m_gateway
   Private m_error
   Private m_handlers
+  Private m_isOpen
+  Private m_lines
 
   ' handlers: those of the shop; RefundAsked and RefundWithdrawn(order, refundNumber, ...) keep the marks.
   Public Sub Init(client, handlers)
@@ -7475,17 +7610,26 @@ Class AlipayCrossBorderRefunds
     Set m_gateway = client.Gateway
     Set m_error = client.LastError
     Set m_handlers = handlers
+    m_isOpen = False
+    m_lines = Array()
   End Sub
+
+  ' Whether the last refund was sent and its mark stays: send it again under its own number to learn what became of it.
+  Public Property Get MayHaveArrived()
+    MayHaveArrived = False
+    If m_isOpen Then MayHaveArrived = m_client.IsSent
+  End Property
 
   ' Gives a AlipayCrossBorderRefunded. amount: text, in what the order was priced in; refundNumber: empty for a new one. again: the same
   ' refund is sent once more, since nobody knows what became of it. Raises the first refusal; LastError is the client's.
   Public Function Refund(number, amount, reason, ByVal refundNumber, again)
-    Dim order, parameters, prepared, taken, done
+    Dim order, parameters, prepared, taken, done, own
     m_error.Clear
+    m_isOpen = False
     Set order = PaidOrder(number, "out_trade_no")
     If Len(refundNumber) = 0 Then refundNumber = "R" & AlipayCrossBorderNewNumber(m_gateway.Clock)
     Set parameters = Server.CreateObject("Scripting.Dictionary")
-    parameters.Add "out_trade_no", number
+    parameters.Add "out_trade_no", order.Number
     parameters.Add "out_return_no", refundNumber
     parameters.Add "currency", order.Currency
     parameters.Add AmountName(order, "out_trade_no"), amount
@@ -7494,12 +7638,20 @@ Class AlipayCrossBorderRefunds
     If again Then
       If Not IsAskedFor(order, refundNumber, amount) Then m_error.Refuse "not_allowed", "out_return_no", ""
     Else
+      Set own = Server.CreateObject("Scripting.Dictionary")
       CheckRest order, amount, AmountName(order, "out_trade_no"), Array()
       If Not IsTrue(m_handlers.RefundAsked(order, refundNumber, amount)) Then m_error.Refuse "duplicate", "out_return_no", ""
+      own.Item(refundNumber) = ""
+      If IsTooMuch(order, own) Then
+        Withdraw order, refundNumber
+        RefuseTooMuch AmountName(order, "out_trade_no"), order, own
+      End If
     End If
+    m_isOpen = True
     taken = IsTaken("forex_refund", prepared)
     If Not taken And Not (again And IsRepeated()) Then
-      If m_error.Code = "gateway_error" And Not again Then Withdraw order, refundNumber
+      If IsRefused() Then m_isOpen = False
+      If IsRefused() And Not again Then Withdraw order, refundNumber
       m_error.RaiseAgain
     End If
     Set done = New AlipayCrossBorderRefunded
@@ -7514,16 +7666,21 @@ Class AlipayCrossBorderRefunds
     If m_error.Code = "gateway_error" And AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRepeated = True
   End Function
 
+  ' Marked with this amount, and nothing is known of it yet.
   Private Function IsAskedFor(order, refundNumber, amount)
     IsAskedFor = False
+    If order.Refunds.Exists(refundNumber) Then Exit Function
     If order.Asked.Exists(refundNumber) Then IsAskedFor = AlipayCrossBorderSameAmount(order.Asked.Item(refundNumber), amount)
   End Function
 
   ' Many refunds by one file. lines: an array of Array(order, amount, reason, refundNumber). Gives the lines that were sent, an
-  ' array of dictionaries. One bad line, and nothing is sent; parameters of its refusal begin with "line N: ".
+  ' array of dictionaries, which Lines keeps. One bad line, and nothing is sent; parameters of its refusal begin with
+  ' "line N: ".
   Public Function RefundAll(lines)
     Dim sent, orders, before, prepared, line, i, none
     m_error.Clear
+    m_isOpen = False
+    m_lines = Array()
     Set none = Server.CreateObject("Scripting.Dictionary")
     Set before = Server.CreateObject("Scripting.Dictionary")
     sent = Array()
@@ -7542,19 +7699,27 @@ Class AlipayCrossBorderRefunds
     m_error.Place = ""
     Set prepared = m_gateway.Prepared("forex_refund_file", none, sent)
     MarkAll orders, sent
+    CheckAll orders, sent
+    m_lines = sent
+    m_isOpen = True
     If Not IsTaken("forex_refund_file", prepared) Then
-      If m_error.Code = "gateway_error" Then WithdrawAll orders, sent, UBound(sent)
+      If IsRefused() Then WithdrawAll orders, sent, UBound(sent)
       m_error.RaiseAgain
     End If
     RefundAll = sent
   End Function
+
+  ' The lines of the last file that was to be sent, whatever became of it.
+  Public Property Get Lines()
+    Lines = m_lines
+  End Property
 
   Private Function LineOf(order, given)
     Dim values, refundNumber
     refundNumber = given(3)
     If Len(refundNumber) = 0 Then refundNumber = "R" & AlipayCrossBorderNewNumber(m_gateway.Clock)
     Set values = Server.CreateObject("Scripting.Dictionary")
-    values.Add "out_trade_no", given(0)
+    values.Add "out_trade_no", order.Number
     values.Add "out_return_no", refundNumber
     values.Add "currency", order.Currency
     values.Add BatchAmountName(order), given(1)
@@ -7596,6 +7761,29 @@ Class AlipayCrossBorderRefunds
     Next
   End Sub
 
+  ' Somebody else may have marked meanwhile.
+  Private Sub CheckAll(orders, sent)
+    Dim own, i
+    For i = 0 To UBound(sent)
+      Set own = OwnOf(orders(i), orders, sent)
+      If IsTooMuch(orders(i), own) Then
+        WithdrawAll orders, sent, UBound(sent)
+        m_error.Place = "line " & (i + 1) & ": "
+        RefuseTooMuch BatchAmountName(orders(i)), orders(i), own
+      End If
+    Next
+  End Sub
+
+  ' The refund numbers of the file's lines of an order.
+  Private Function OwnOf(order, orders, sent)
+    Dim own, i
+    Set own = Server.CreateObject("Scripting.Dictionary")
+    For i = 0 To UBound(sent)
+      If AlipayCrossBorderSame(orders(i).Number, order.Number) Then own.Item(sent(i).Item("out_return_no")) = ""
+    Next
+    Set OwnOf = own
+  End Function
+
   Private Sub WithdrawAll(orders, sent, last)
     Dim i
     For i = 0 To last
@@ -7622,12 +7810,42 @@ Class AlipayCrossBorderRefunds
     If Len(AmountName) = 0 Then m_error.Refuse "not_allowed", orderName, ""
   End Function
 
+  ' Whether more is marked than the order's price, with marks of one's own among them. own: their numbers.
+  Private Function IsTooMuch(order, own)
+    Dim seen, number, sum, isMarked
+    IsTooMuch = False
+    Set seen = m_handlers.FindOrder(order.Number)
+    If seen Is Nothing Then Exit Function
+    sum = "0"
+    isMarked = False
+    For Each number In seen.Asked.Keys
+      If own.Exists(number) Then isMarked = True
+      If Not HasFailed(seen, number) Then sum = AlipayCrossBorderDecimalSum(sum, seen.Asked.Item(number), 1)
+    Next
+    If isMarked Then IsTooMuch = (AlipayCrossBorderCompareDecimals(sum, AlipayCrossBorderPrice(seen)) > 0)
+  End Function
+
+  ' Says what is left without one's own.
+  Private Sub RefuseTooMuch(name, order, own)
+    Dim seen, rest, number
+    Set seen = m_handlers.FindOrder(order.Number)
+    rest = AlipayCrossBorderPrice(seen)
+    For Each number In seen.Asked.Keys
+      If Not own.Exists(number) And Not HasFailed(seen, number) Then rest = Less(rest, seen.Asked.Item(number))
+    Next
+    m_error.Refuse "too_large", name, rest
+  End Sub
+
+  Private Function HasFailed(order, number)
+    HasFailed = AlipayCrossBorderSame(AlipayCrossBorderValueOf(order.Refunds, number), "refund_failed")
+  End Function
+
   ' more: what else is asked of the order.
   Private Sub CheckRest(order, amount, name, more)
     Dim rest, number, asked
     rest = AlipayCrossBorderPrice(order)
     For Each number In order.Asked.Keys
-      If Not AlipayCrossBorderSame(AlipayCrossBorderValueOf(order.Refunds, number), "refund_failed") Then rest = Less(rest, order.Asked.Item(number))
+      If Not HasFailed(order, number) Then rest = Less(rest, order.Asked.Item(number))
     Next
     For Each asked In more
       rest = Less(rest, asked)
@@ -7654,8 +7872,15 @@ Class AlipayCrossBorderRefunds
     If Len(thrown) > 0 And Len(m_error.Code) = 0 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith refunds", thrown
   End Function
 
-  ' What the gateway has refused must go on to the caller, whatever becomes of the mark.
+  ' Whether the gateway has said for sure that nothing was done.
+  Private Function IsRefused()
+    IsRefused = (m_error.Code = "gateway_error" And AlipayCrossBorderIsKnownCode(m_error.Parameter))
+    If AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRefused = False
+  End Function
+
+  ' The refusal must go on to the caller, whatever becomes of the mark.
   Private Sub Withdraw(order, refundNumber)
+    m_isOpen = False
     On Error Resume Next
     m_handlers.RefundWithdrawn order, refundNumber
     Err.Clear

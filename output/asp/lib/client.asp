@@ -101,18 +101,31 @@ Class AlipayCrossBorderClient
 
   ' The record of an answer in XML; Nothing where there is nothing to read.
   Public Function CallService(service, parameters)
+    CheckKind service, False, False
     Set CallService = FirstOf(Records(service, parameters, Array()))
   End Function
 
   ' The records of a table, an array.
   Public Function Read(service, parameters)
+    CheckKind service, True, False
     Read = Records(service, parameters, Array())
   End Function
 
   ' The same as CallService with a file. lines: an array of dictionaries of text.
   Public Function Upload(service, parameters, lines)
+    CheckKind service, False, True
     Set Upload = FirstOf(Records(service, parameters, lines))
   End Function
+
+  ' Raises unknown for a service of another kind.
+  Private Sub CheckKind(service, isTable, isUpload)
+    Dim way
+    m_error.Clear
+    m_isSent = False
+    Set way = AlipayCrossBorderWayOf(service)
+    If way Is Nothing Then m_error.Refuse "unknown", service, ""
+    If way.Answer.IsTable <> isTable Or (way.Upload Is Nothing) = isUpload Then m_error.Refuse "unknown", service, ""
+  End Sub
 
   ' Sends what the gateway has prepared, and gives what CallService gives.
   Public Function Deliver(service, prepared)

@@ -134,6 +134,64 @@ Sub AlipayCrossBorderRefuseCode(lastError, given)
   lastError.Refuse kind, shown, says
 End Sub
 
+' Whether the description has this code of the gateway.
+Function AlipayCrossBorderIsKnownCode(given)
+  AlipayCrossBorderIsKnownCode = False
+  If AlipayCrossBorderSame(given, "ILLEGAL_SIGN") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DYN_MD5_KEY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ENCRYPT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ARGUMENT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SERVICE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_USER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_PARTNER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_EXTERFACE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_PARTNER_EXTERFACE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SECURITY_PROFILE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_AGENT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_SIGN_TYPE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CHARSET") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CLIENT_IP") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_EXTER_INVOKE_IP") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "HAS_NO_PRIVILEGE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DIGEST_TYPE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_DIGEST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_FILE_FORMAT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ENCODING") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "INVALID_CHARACTER_SET") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_REQUEST_REFERER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ANTI_PHISHING_KEY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ANTI_PHISHING_KEY_TIMEOUT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_CURRENCY") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_TIMEOUT_RULE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "INVALID_PARAMETER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_TARGET_SERVICE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ILLEGAL_ACCESS_SWITCH_SYSTEM") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "EXTERFACE_IS_CLOSED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SYSTEM_ERROR") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SYSTEM_EXCEPTION") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "SESSION_TIMEOUT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PURCHASE_TRADE_NOT_EXIST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REPEATED_REFUNDMENT_REQUEST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REPEATED_REFUNDMENT_REQUEST_TO_ONE_TRADE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "RETURN_AMOUNT_EXCEED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "CURRENCY_NOT_SAME") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "REFUNDMENT_VALID_DATE_EXCEED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TRADE_HAS_CLOSE") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "MERCHANT_BALANCE_NOT_ENOUGH") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TRADE_NOT_EXIST") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "ACCESS_FORBIDDEN") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "NOT_FOUND") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "QUERY_FAILED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_TOO_LONG") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_BACKWARDS") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_ILLEGAL") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "PERIOD_NOT_OVER") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "DATE_FORMAT") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "TOO_MANY_RECORDS") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "NOT_CONNECTED") Then AlipayCrossBorderIsKnownCode = True
+  If AlipayCrossBorderSame(given, "FILE_EMPTY") Then AlipayCrossBorderIsKnownCode = True
+End Function
+
 ' What a charset that an answer names means here; empty for one that is not known.
 Function AlipayCrossBorderAnswerCharset(name)
   AlipayCrossBorderAnswerCharset = ""

@@ -46,7 +46,7 @@ Class AlipayCrossBorderFileOrders
 
   ' The order of a number, or Nothing. Raises for one whose file was cut.
   Public Function Find(number)
-    Dim folder, state, text, i
+    Dim folder, state, made, text, i
     Set Find = Nothing
     If Len(number) = 0 Then Exit Function
     folder = FolderOf(number)
@@ -54,10 +54,12 @@ Class AlipayCrossBorderFileOrders
     ' A file that is renamed meanwhile can be missing from the list, or gone when it is read: look again.
     For i = 1 To 10
       state = StateIn(folder)
+      made = Null
       text = Null
+      If Len(state) > 0 Then made = MadeAt(Path(folder, state))
       If Len(state) > 0 Then text = TextOf(Path(folder, state))
-      If Not IsNull(text) Then
-        Set Find = Found(text, state, folder)
+      If Not IsNull(made) And Not IsNull(text) Then
+        Set Find = Found(text, state, made, folder)
         Exit Function
       End If
     Next
@@ -72,7 +74,7 @@ Class AlipayCrossBorderFileOrders
     If Not m_files.FolderExists(m_folder) Then Exit Function
     Set names = Server.CreateObject("Scripting.Dictionary")
     For Each folder In m_files.GetFolder(m_folder).SubFolders
-      names.Add folder.Name, ""
+      If IsHex(folder.Name) Then names.Add folder.Name, ""
     Next
     If names.Count = 0 Then Exit Function
     names = AlipayCrossBorderSortedTexts(names.Keys)
@@ -90,7 +92,12 @@ Class AlipayCrossBorderFileOrders
     Orders = stored
   End Function
 
-  Private Function Found(text, state, folder)
+  ' Other folders are none of the orders'.
+  Private Function IsHex(name)
+    IsHex = (Len(name) Mod 2 = 0 And AlipayCrossBorderOnlyHas(name, "0123456789abcdef"))
+  End Function
+
+  Private Function Found(text, state, made, folder)
     Dim order, pieces, times
     Set order = AlipayCrossBorderOrderOf(text)
     pieces = Split(state, ".")
@@ -98,7 +105,7 @@ Class AlipayCrossBorderFileOrders
     If UBound(pieces) > 0 Then order.Trade = pieces(1)
     If UBound(pieces) > 1 Then order.PaidAt = AlipayCrossBorderFromDate14(pieces(2))
     Set times = New AlipayCrossBorderClock
-    order.Created = times.TextOf(m_files.GetFile(Path(folder, state)).DateLastModified)
+    order.Created = times.TextOf(made)
     AddRefunds order, folder
     Set Found = order
   End Function
@@ -121,12 +128,17 @@ Class AlipayCrossBorderFileOrders
 
   ' Marks that a refund is asked for. False when one of this number is marked already.
   Public Function Ask(number, refundNumber, amount)
-    Dim folder, lock
+    Dim folder, lock, mark
     folder = FolderOf(number)
+    mark = "asked." & RefundHex(refundNumber) & "." & amount
     Set lock = New AlipayCrossBorderFolderLock
     lock.Take m_files, folder
-    Ask = (Len(MarkOf(folder, "asked." & RefundHex(refundNumber) & ".")) = 0 And Len(MarkOf(folder, "refund." & RefundHex(refundNumber) & ".")) = 0)
-    If Ask Then Ask = AlipayCrossBorderIsMade(m_files, Path(folder, "asked." & RefundHex(refundNumber) & "." & amount))
+    Ask = (MarksOf(folder, refundNumber) = 0)
+    If Ask Then Ask = AlipayCrossBorderIsMade(m_files, Path(folder, mark))
+    If Ask And MarksOf(folder, refundNumber) > 1 Then ' one that did not wait for the lock, or a notification
+      m_files.DeleteFolder Path(folder, mark)
+      Ask = False
+    End If
     lock.Release
   End Function
 
@@ -144,6 +156,16 @@ Class AlipayCrossBorderFileOrders
     MarkOf = ""
     For Each part In m_files.GetFolder(folder).SubFolders
       If AlipayCrossBorderSame(Left(part.Name, Len(begin)), begin) Then MarkOf = part.Name
+    Next
+  End Function
+
+  ' How many marks there are of a refund.
+  Private Function MarksOf(folder, refundNumber)
+    Dim part, rest
+    MarksOf = 0
+    rest = "." & RefundHex(refundNumber) & "."
+    For Each part In m_files.GetFolder(folder).SubFolders
+      If AlipayCrossBorderSame(Left(part.Name, Len("asked" & rest)), "asked" & rest) Or AlipayCrossBorderSame(Left(part.Name, Len("refund" & rest)), "refund" & rest) Then MarksOf = MarksOf + 1
     Next
   End Function
 
@@ -179,7 +201,15 @@ Class AlipayCrossBorderFileOrders
     Next
   End Function
 
-  ' Null when the file is gone: it was renamed meanwhile.
+  ' When the file was written, local time; Null when it is gone: it was renamed meanwhile.
+  Private Function MadeAt(file)
+    MadeAt = Null
+    On Error Resume Next
+    MadeAt = m_files.GetFile(file).DateLastModified
+    Err.Clear
+  End Function
+
+  ' Null when the file is gone.
   Private Function TextOf(file)
     Dim stream
     TextOf = Null

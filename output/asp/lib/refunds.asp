@@ -7,6 +7,8 @@ Class AlipayCrossBorderRefunds
   Private m_gateway
   Private m_error
   Private m_handlers
+  Private m_isOpen
+  Private m_lines
 
   ' handlers: those of the shop; RefundAsked and RefundWithdrawn(order, refundNumber, ...) keep the marks.
   Public Sub Init(client, handlers)
@@ -14,17 +16,26 @@ Class AlipayCrossBorderRefunds
     Set m_gateway = client.Gateway
     Set m_error = client.LastError
     Set m_handlers = handlers
+    m_isOpen = False
+    m_lines = Array()
   End Sub
+
+  ' Whether the last refund was sent and its mark stays: send it again under its own number to learn what became of it.
+  Public Property Get MayHaveArrived()
+    MayHaveArrived = False
+    If m_isOpen Then MayHaveArrived = m_client.IsSent
+  End Property
 
   ' Gives a AlipayCrossBorderRefunded. amount: text, in what the order was priced in; refundNumber: empty for a new one. again: the same
   ' refund is sent once more, since nobody knows what became of it. Raises the first refusal; LastError is the client's.
   Public Function Refund(number, amount, reason, ByVal refundNumber, again)
-    Dim order, parameters, prepared, taken, done
+    Dim order, parameters, prepared, taken, done, own
     m_error.Clear
+    m_isOpen = False
     Set order = PaidOrder(number, "out_trade_no")
     If Len(refundNumber) = 0 Then refundNumber = "R" & AlipayCrossBorderNewNumber(m_gateway.Clock)
     Set parameters = Server.CreateObject("Scripting.Dictionary")
-    parameters.Add "out_trade_no", number
+    parameters.Add "out_trade_no", order.Number
     parameters.Add "out_return_no", refundNumber
     parameters.Add "currency", order.Currency
     parameters.Add AmountName(order, "out_trade_no"), amount
@@ -33,12 +44,20 @@ Class AlipayCrossBorderRefunds
     If again Then
       If Not IsAskedFor(order, refundNumber, amount) Then m_error.Refuse "not_allowed", "out_return_no", ""
     Else
+      Set own = Server.CreateObject("Scripting.Dictionary")
       CheckRest order, amount, AmountName(order, "out_trade_no"), Array()
       If Not IsTrue(m_handlers.RefundAsked(order, refundNumber, amount)) Then m_error.Refuse "duplicate", "out_return_no", ""
+      own.Item(refundNumber) = ""
+      If IsTooMuch(order, own) Then
+        Withdraw order, refundNumber
+        RefuseTooMuch AmountName(order, "out_trade_no"), order, own
+      End If
     End If
+    m_isOpen = True
     taken = IsTaken("forex_refund", prepared)
     If Not taken And Not (again And IsRepeated()) Then
-      If m_error.Code = "gateway_error" And Not again Then Withdraw order, refundNumber
+      If IsRefused() Then m_isOpen = False
+      If IsRefused() And Not again Then Withdraw order, refundNumber
       m_error.RaiseAgain
     End If
     Set done = New AlipayCrossBorderRefunded
@@ -53,16 +72,21 @@ Class AlipayCrossBorderRefunds
     If m_error.Code = "gateway_error" And AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRepeated = True
   End Function
 
+  ' Marked with this amount, and nothing is known of it yet.
   Private Function IsAskedFor(order, refundNumber, amount)
     IsAskedFor = False
+    If order.Refunds.Exists(refundNumber) Then Exit Function
     If order.Asked.Exists(refundNumber) Then IsAskedFor = AlipayCrossBorderSameAmount(order.Asked.Item(refundNumber), amount)
   End Function
 
   ' Many refunds by one file. lines: an array of Array(order, amount, reason, refundNumber). Gives the lines that were sent, an
-  ' array of dictionaries. One bad line, and nothing is sent; parameters of its refusal begin with "line N: ".
+  ' array of dictionaries, which Lines keeps. One bad line, and nothing is sent; parameters of its refusal begin with
+  ' "line N: ".
   Public Function RefundAll(lines)
     Dim sent, orders, before, prepared, line, i, none
     m_error.Clear
+    m_isOpen = False
+    m_lines = Array()
     Set none = Server.CreateObject("Scripting.Dictionary")
     Set before = Server.CreateObject("Scripting.Dictionary")
     sent = Array()
@@ -81,19 +105,27 @@ Class AlipayCrossBorderRefunds
     m_error.Place = ""
     Set prepared = m_gateway.Prepared("forex_refund_file", none, sent)
     MarkAll orders, sent
+    CheckAll orders, sent
+    m_lines = sent
+    m_isOpen = True
     If Not IsTaken("forex_refund_file", prepared) Then
-      If m_error.Code = "gateway_error" Then WithdrawAll orders, sent, UBound(sent)
+      If IsRefused() Then WithdrawAll orders, sent, UBound(sent)
       m_error.RaiseAgain
     End If
     RefundAll = sent
   End Function
+
+  ' The lines of the last file that was to be sent, whatever became of it.
+  Public Property Get Lines()
+    Lines = m_lines
+  End Property
 
   Private Function LineOf(order, given)
     Dim values, refundNumber
     refundNumber = given(3)
     If Len(refundNumber) = 0 Then refundNumber = "R" & AlipayCrossBorderNewNumber(m_gateway.Clock)
     Set values = Server.CreateObject("Scripting.Dictionary")
-    values.Add "out_trade_no", given(0)
+    values.Add "out_trade_no", order.Number
     values.Add "out_return_no", refundNumber
     values.Add "currency", order.Currency
     values.Add BatchAmountName(order), given(1)
@@ -135,6 +167,29 @@ Class AlipayCrossBorderRefunds
     Next
   End Sub
 
+  ' Somebody else may have marked meanwhile.
+  Private Sub CheckAll(orders, sent)
+    Dim own, i
+    For i = 0 To UBound(sent)
+      Set own = OwnOf(orders(i), orders, sent)
+      If IsTooMuch(orders(i), own) Then
+        WithdrawAll orders, sent, UBound(sent)
+        m_error.Place = "line " & (i + 1) & ": "
+        RefuseTooMuch BatchAmountName(orders(i)), orders(i), own
+      End If
+    Next
+  End Sub
+
+  ' The refund numbers of the file's lines of an order.
+  Private Function OwnOf(order, orders, sent)
+    Dim own, i
+    Set own = Server.CreateObject("Scripting.Dictionary")
+    For i = 0 To UBound(sent)
+      If AlipayCrossBorderSame(orders(i).Number, order.Number) Then own.Item(sent(i).Item("out_return_no")) = ""
+    Next
+    Set OwnOf = own
+  End Function
+
   Private Sub WithdrawAll(orders, sent, last)
     Dim i
     For i = 0 To last
@@ -161,12 +216,42 @@ Class AlipayCrossBorderRefunds
     If Len(AmountName) = 0 Then m_error.Refuse "not_allowed", orderName, ""
   End Function
 
+  ' Whether more is marked than the order's price, with marks of one's own among them. own: their numbers.
+  Private Function IsTooMuch(order, own)
+    Dim seen, number, sum, isMarked
+    IsTooMuch = False
+    Set seen = m_handlers.FindOrder(order.Number)
+    If seen Is Nothing Then Exit Function
+    sum = "0"
+    isMarked = False
+    For Each number In seen.Asked.Keys
+      If own.Exists(number) Then isMarked = True
+      If Not HasFailed(seen, number) Then sum = AlipayCrossBorderDecimalSum(sum, seen.Asked.Item(number), 1)
+    Next
+    If isMarked Then IsTooMuch = (AlipayCrossBorderCompareDecimals(sum, AlipayCrossBorderPrice(seen)) > 0)
+  End Function
+
+  ' Says what is left without one's own.
+  Private Sub RefuseTooMuch(name, order, own)
+    Dim seen, rest, number
+    Set seen = m_handlers.FindOrder(order.Number)
+    rest = AlipayCrossBorderPrice(seen)
+    For Each number In seen.Asked.Keys
+      If Not own.Exists(number) And Not HasFailed(seen, number) Then rest = Less(rest, seen.Asked.Item(number))
+    Next
+    m_error.Refuse "too_large", name, rest
+  End Sub
+
+  Private Function HasFailed(order, number)
+    HasFailed = AlipayCrossBorderSame(AlipayCrossBorderValueOf(order.Refunds, number), "refund_failed")
+  End Function
+
   ' more: what else is asked of the order.
   Private Sub CheckRest(order, amount, name, more)
     Dim rest, number, asked
     rest = AlipayCrossBorderPrice(order)
     For Each number In order.Asked.Keys
-      If Not AlipayCrossBorderSame(AlipayCrossBorderValueOf(order.Refunds, number), "refund_failed") Then rest = Less(rest, order.Asked.Item(number))
+      If Not HasFailed(order, number) Then rest = Less(rest, order.Asked.Item(number))
     Next
     For Each asked In more
       rest = Less(rest, asked)
@@ -193,8 +278,15 @@ Class AlipayCrossBorderRefunds
     If Len(thrown) > 0 And Len(m_error.Code) = 0 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith refunds", thrown
   End Function
 
-  ' What the gateway has refused must go on to the caller, whatever becomes of the mark.
+  ' Whether the gateway has said for sure that nothing was done.
+  Private Function IsRefused()
+    IsRefused = (m_error.Code = "gateway_error" And AlipayCrossBorderIsKnownCode(m_error.Parameter))
+    If AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRefused = False
+  End Function
+
+  ' The refusal must go on to the caller, whatever becomes of the mark.
   Private Sub Withdraw(order, refundNumber)
+    m_isOpen = False
     On Error Resume Next
     m_handlers.RefundWithdrawn order, refundNumber
     Err.Clear

@@ -13,15 +13,20 @@ namespace AlipayCrossBorder.Commands
         {
             List<RefundLine> lines = Read(line.Arguments(1, 1)[0]);
             Site site = open();
-            site.Advice = "run each line again with refund --again --number NUMBER";
-            RefundRule rule = RefundRule.Batch;
-            using (new RefundLock(site, rule.Service))
+            site.Refund = new Sending(RefundRule.Batch, "run each line again with refund --again --number NUMBER");
+            using (new RefundLock(site, RefundRule.Batch.Service))
             {
-                IList<Parameters> sent = new Refunds(site.Client, site.Handlers).RefundAll(lines);
-                var table = new Table("refund", "order", "amount", "currency", "result");
-                table.AddRange(sent.Select((one, i) => new[] { one[rule.Refund], one[rule.Order], lines[i].Amount, one[rule.Currency], "accepted" }));
-                return new Outcome(table);
+                var refunds = new Refunds(site.Client, site.Handlers);
+                return new Outcome(Sent(refunds.RefundAll(lines, file => site.Refund.Table = Sent(file, lines, "unknown")), lines, "accepted"));
             }
+        }
+
+        private static Table Sent(IList<Parameters> file, List<RefundLine> lines, string result)
+        {
+            RefundRule rule = RefundRule.Batch;
+            var table = new Table("refund", "order", "amount", "currency", "result");
+            table.AddRange(file.Select((one, i) => new[] { one[rule.Refund], one[rule.Order], lines[i].Amount, one[rule.Currency], result }));
+            return table;
         }
 
         private static List<RefundLine> Read(string file)

@@ -33,10 +33,9 @@ namespace AlipayCrossBorder.Commands
 
         private static string Ask(Site site, Notifications notifications, string number, out int exitCode)
         {
-            ServerCall call = site.Gateway.BuildCall("single_trade_query", new Parameters { { "out_trade_no", number } });
             try
             {
-                Record trade = site.Client.Send("single_trade_query", call);
+                Record trade = site.Client.Call("single_trade_query", new Parameters { { "out_trade_no", number } });
                 if (trade["out_trade_no"] != number)
                 {
                     throw BadAnswer.Field("out_trade_no", 0); // another order is not to be paid by it
@@ -47,6 +46,10 @@ namespace AlipayCrossBorder.Commands
             }
             catch (KitException e)
             {
+                if (e.Parameter.StartsWith("config.", StringComparison.Ordinal))
+                {
+                    throw; // no order can be asked about
+                }
                 bool isUnknown = e.IsOfGateway && Unknown.Contains(e.Parameter);
                 exitCode = isUnknown ? 0 : e.MayRetry ? 3 : 1;
                 return isUnknown ? "not_there" : e.Code;

@@ -31,6 +31,22 @@ namespace AlipayCrossBorder.Commands
         }
     }
 
+    /// <summary>A refund, or a file of them, of which nobody may know what became.</summary>
+    internal sealed class Sending
+    {
+        internal readonly RefundRule Rule;
+        internal readonly string Advice; // what to do then
+
+        internal Sending(RefundRule rule, string advice)
+        {
+            Rule = rule;
+            Advice = "; it may have arrived: " + advice;
+        }
+
+        /// <summary>What was sent, of a file whose numbers nobody has seen; or null.</summary>
+        internal Table Table { get; set; }
+    }
+
     /// <summary>The command was called wrongly; an empty message: as its help begins.</summary>
     internal sealed class UsageException : Exception
     {

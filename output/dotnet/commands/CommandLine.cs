@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace AlipayCrossBorder.Commands
 {
-    /// <summary>The words behind a program's name: a command, its arguments, and options anywhere between.</summary>
+    /// <summary>The words beside a command's name: its arguments, and options anywhere between.</summary>
     internal sealed class CommandLine
     {
         private static readonly string[] WithValue = { "--reason", "--number", "--from", "--to", "--older-than" };
@@ -26,7 +26,7 @@ namespace AlipayCrossBorder.Commands
                 {
                     options[words[i]] = "";
                 }
-                else if (i + 1 == words.Length)
+                else if (i + 1 == words.Length || words[i + 1].StartsWith("--", StringComparison.Ordinal))
                 {
                     throw new UsageException();
                 }
@@ -35,7 +35,6 @@ namespace AlipayCrossBorder.Commands
                     options[words[i]] = words[++i];
                 }
             }
-            arguments.RemoveAt(0); // the command
         }
 
         /// <summary>The arguments, when there are as many as it takes, and no option but these.</summary>

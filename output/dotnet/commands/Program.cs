@@ -127,8 +127,7 @@ namespace AlipayCrossBorder.Commands
             Command command = All.FirstOrDefault(c => c.Name == name);
             if (words.Length == 0 || words.Contains("--help"))
             {
-                Write(Console.OpenStandardOutput(), command == null ? List : command.Help);
-                return Done;
+                return Print(command == null ? "help" : command.Name, command == null ? List : command.Help, Done);
             }
             if (command == null)
             {
@@ -141,12 +140,12 @@ namespace AlipayCrossBorder.Commands
         private static int Run(Command command, string[] words)
         {
             Site site = null;
+            bool isCsv = words.Contains("--csv");
             try
             {
-                var line = new CommandLine(words);
+                var line = new CommandLine(words.Where((word, i) => i != Array.IndexOf(words, command.Name)).ToArray());
                 Outcome outcome = command.Run(line, () => site = Site.Open());
-                Write(Console.OpenStandardOutput(), line.Has("--csv") ? outcome.Table.Csv() : outcome.Table.Text());
-                return outcome.ExitCode;
+                return Print(command.Name, Lines(outcome.Table, isCsv), outcome.ExitCode);
             }
             catch (UsageException e)
             {
@@ -163,29 +162,64 @@ namespace AlipayCrossBorder.Commands
             catch (KitException e)
             {
                 bool wasSent = site != null && site.HasSent;
-                bool mayHaveArrived = wasSent && site.Advice != "" && e.Code != ErrorCode.GatewayError;
-                string advice = mayHaveArrived ? "; it may have arrived: " + site.Advice : e.MayRetry ? "; try again later" : "";
+                bool mayHaveArrived = wasSent && site.Refund != null && !site.Refund.Rule.IsRefusal(e);
+                string advice = mayHaveArrived ? Advice(command, site.Refund, isCsv) : e.MayRetry ? "; try again later" : "";
                 return Fail(command, e.Message + advice, e.MayRetry ? TryLater : wasSent ? Refused : NotSent);
             }
             catch (Exception e)
             {
-                return Unforeseen(command, site, e);
+                return Unforeseen(command, site, isCsv, e);
             }
         }
 
         // The shop's own code threw: what it said may hold anything, so only the log gets it.
-        private static int Unforeseen(Command command, Site site, Exception e)
+        private static int Unforeseen(Command command, Site site, bool isCsv, Exception e)
         {
             if (site != null)
             {
                 site.Log(LogLine.Clean("command " + command.Name + ": " + LogLine.Thrown(e), site.Gateway.Config));
             }
-            return Fail(command, "The shop's log says more", NotSent);
+            bool wasSent = site != null && site.HasSent;
+            string advice = wasSent && site.Refund != null ? Advice(command, site.Refund, isCsv) : "";
+            return Fail(command, "The shop's log says more" + advice, wasSent ? Refused : NotSent);
+        }
+
+        // Nobody knows what became of it: the numbers of a file are needed to ask for its refunds again.
+        private static string Advice(Command command, Sending refund, bool isCsv)
+        {
+            if (refund.Table != null)
+            {
+                Print(command.Name, Lines(refund.Table, isCsv), Refused);
+            }
+            return refund.Advice;
+        }
+
+        private static string[] Lines(Table table, bool isCsv)
+        {
+            return isCsv ? table.Csv() : table.Text();
+        }
+
+        private static int Print(string name, string[] lines, int exitCode)
+        {
+            try
+            {
+                Write(Console.OpenStandardOutput(), lines);
+                return exitCode;
+            }
+            catch (IOException)
+            {
+                return Fail(name, "the output cannot be written", Refused);
+            }
         }
 
         private static int Fail(Command command, string message, int exitCode)
         {
-            Write(Console.OpenStandardError(), new[] { command.Name + ": " + message });
+            return Fail(command.Name, message, exitCode);
+        }
+
+        private static int Fail(string name, string message, int exitCode)
+        {
+            Write(Console.OpenStandardError(), new[] { name + ": " + message });
             return exitCode;
         }
 

@@ -28,7 +28,7 @@ namespace AlipayCrossBorder.Commands
             foreach (Order order in orders)
             {
                 this.orders[order.Number] = order;
-                foreach (string refund in order.Asked.Names)
+                foreach (string refund in order.Asked.Names.Where(number => !asked.ContainsKey(number)))
                 {
                     asked[refund] = order;
                 }

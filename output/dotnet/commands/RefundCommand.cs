@@ -16,7 +16,7 @@ namespace AlipayCrossBorder.Commands
             var refunds = new Refunds(site.Client, site.Handlers);
             string number = line.Value("--number", "");
             number = number == "" ? refunds.NextNumber() : number;
-            site.Advice = "run this again with --again --number " + number;
+            site.Refund = new Sending(RefundRule.One, "run this again with --again --number " + number);
             using (new RefundLock(site, RefundRule.One.Service))
             {
                 SentRefund sent = refunds.Refund(arguments[0], arguments[1], line.Value("--reason", "Refund"), number, line.Has("--again"));

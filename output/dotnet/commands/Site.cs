@@ -22,14 +22,13 @@ namespace AlipayCrossBorder.Commands
             Handlers = Setup.MakeHandlers(config);
             transport = new HttpTransport(config);
             Client = new Client(Gateway, this, log: Log);
-            Advice = "";
         }
 
         /// <summary>Whether anything was sent to the gateway.</summary>
         internal bool HasSent { get; private set; }
 
-        /// <summary>What to do when nobody knows what became of what was sent; empty: just try again.</summary>
-        internal string Advice { get; set; }
+        /// <summary>The refund that is being sent; null: none.</summary>
+        internal Sending Refund { get; set; }
 
         internal string DataFolder
         {

@@ -30,8 +30,9 @@ namespace AlipayCrossBorder.Commands
         /// <summary>Columns padded with blanks, then how many rows there are.</summary>
         internal string[] Text()
         {
-            int[] widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => Width(row[i]))).ToArray();
-            IEnumerable<string> lines = rows.Select(row =>
+            List<string[]> shown = rows.Select(row => row.Select(Shown).ToArray()).ToList();
+            int[] widths = Enumerable.Range(0, rows[0].Length).Select(i => shown.Max(row => Width(row[i]))).ToArray();
+            IEnumerable<string> lines = shown.Select(row =>
                 string.Join("  ", row.Select((text, i) => text + new string(' ', widths[i] - Width(text)))).TrimEnd(' '));
             return lines.Concat(new[] { "", (rows.Count - 1).ToString(CultureInfo.InvariantCulture) + " rows" }).ToArray();
         }
@@ -40,6 +41,12 @@ namespace AlipayCrossBorder.Commands
         internal string[] Csv()
         {
             return rows.Select(row => string.Join(",", row.Select(Quoted))).ToArray();
+        }
+
+        // The text is the gateway's, the terminal is the merchant's.
+        private static string Shown(string text)
+        {
+            return string.Concat(text.Select(c => char.IsControl(c) || c == '\u2028' || c == '\u2029' ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString()));
         }
 
         private static string Quoted(string text)

@@ -23,7 +23,7 @@ final class CatchUp
      * @param int      $minutes how old an order is at least
      * @param callable $tell    gets array(order, reason) for each that was asked about
      * @return int the exit code of the command
-     * @throws KitError what is wrong before anything can be asked
+     * @throws SetUpError what is wrong in the config: no order can be asked about
      */
     public function run($minutes, $tell)
     {
@@ -49,8 +49,8 @@ final class CatchUp
                 throw new KitError('bad_answer', $uses['answer']['order']);
             }
         } catch (KitError $error) {
-            if (!$this->client->hasCalled()) {
-                throw $error;
+            if (strncmp($error->getParameter(), 'config.', 7) === 0) {
+                throw new SetUpError($error->getMessage());
             }
             $isUnknown = $error->getCode() === 'gateway_error' && in_array($error->getParameter(), $uses['unknown'], true);
             return array($isUnknown ? 'not_there' : $error->getCode(), $isUnknown ? Commands::DONE : ($error->mayRetry() ? Commands::AGAIN : Commands::REFUSED));

@@ -205,6 +205,7 @@ final class Client
      */
     public function call($service, array $parameters)
     {
+        self::checkKind($service, 'call');
         return $this->send($service, $this->gateway->request($service, $parameters));
     }
 
@@ -217,6 +218,7 @@ final class Client
      */
     public function upload($service, array $parameters, array $lines)
     {
+        self::checkKind($service, 'upload');
         return $this->send($service, $this->gateway->request($service, $parameters, $lines));
     }
 
@@ -243,6 +245,7 @@ final class Client
      */
     public function read($service, array $parameters, $onRecord)
     {
+        self::checkKind($service, 'read');
         $answers = new Answers($this->gateway);
         $hand = function (Record $record) use ($onRecord) {
             $this->hasRecord = true;
@@ -254,6 +257,15 @@ final class Client
             $this->exchange->stream($call, $table);
             return $table->end();
         });
+    }
+
+    private static function checkKind($service, $kind)
+    {
+        $answer = Services::table($service, 'ANSWER');
+        $found = Services::table($service, 'UPLOAD') === null ? 'call' : 'upload';
+        if ($answer === null || $kind !== (isset($answer['table']) ? 'read' : $found)) {
+            throw new KitError('unknown', $service);
+        }
     }
 
     private function attempts($service, Request $request, $attempt)

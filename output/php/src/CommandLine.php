@@ -38,7 +38,7 @@ final class CommandLine
                 $line->words[] = $word;
             } elseif (in_array($option, array_merge($without, array('csv')), true)) {
                 $line->options[$option] = '';
-            } elseif (in_array($option, $withValue, true) && $words !== array()) {
+            } elseif (in_array($option, $withValue, true) && $words !== array() && strncmp($words[0], '--', 2) !== 0) {
                 $line->options[$option] = array_shift($words);
             } else {
                 return null;

@@ -26,7 +26,7 @@ final class CommandTable
             'currency' => 'currency',
             'reason' => 'reason',
             'amounts' => array('total_fee' => 'return_amount'),
-            'repeated' => array(),
+            'repeated' => array('REPEATED_REFUNDMENT_REQUEST'),
             'pause' => 3,
         ),
         'query' => array(

@@ -26,6 +26,8 @@ final class Commands
     private $shop;
     private $client;
     private $line;
+    private $refunds;
+    private $isCut = false;
     /** What is said behind an error of a call that may have arrived. */
     private $advice = '';
 
@@ -51,8 +53,11 @@ final class Commands
             return self::WRONG;
         }
         if ($command === '' || in_array('--help', $words, true)) {
-            fwrite(STDOUT, $help);
-            return self::DONE;
+            if (fwrite(STDOUT, $help) === strlen($help) && fflush(STDOUT)) {
+                return self::DONE;
+            }
+            fwrite(STDERR, ltrim("$command: ", ': ') . "the output cannot be written\n");
+            return self::REFUSED;
         }
         $line = CommandLine::read($command, $words);
         if ($line === null) {
@@ -88,7 +93,11 @@ final class Commands
     {
         $method = self::$methods[$command];
         try {
-            return $this->$method();
+            $code = $this->$method();
+            if (!$this->isCut) {
+                return $code;
+            }
+            list($code, $text) = array(self::REFUSED, 'the output cannot be written');
         } catch (KitError $error) {
             list($code, $text) = $this->judged($error);
         } catch (SetUpError $error) {
@@ -98,19 +107,33 @@ final class Commands
         } catch (\Throwable $error) { // since PHP 7
             list($code, $text) = $this->unexpected($command, $error);
         }
+        if ($this->mayHaveArrived()) {
+            $text .= $this->advice;
+            if ($command === 'batch-refund') {
+                $this->showRefunds($command, $this->refunds->unknown(), 'unknown');
+            }
+        }
         fwrite(STDERR, "$command: $text\n");
         return $code;
+    }
+
+    private function hasCalled()
+    {
+        return $this->client !== null && $this->client->hasCalled();
+    }
+
+    private function mayHaveArrived()
+    {
+        return $this->hasCalled() && $this->refunds !== null && $this->refunds->unknown() !== array();
     }
 
     private function judged(KitError $error)
     {
         $text = $error->getMessage();
-        if ($this->client === null || !$this->client->hasCalled()) {
+        if (!$this->hasCalled()) {
             return array(self::WRONG, $text);
         }
-        if ($this->advice !== '' && $error->getCode() !== 'gateway_error') {
-            $text .= $this->advice;
-        } elseif ($error->mayRetry()) {
+        if ($error->mayRetry() && !$this->mayHaveArrived()) {
             $text .= '; try again later';
         }
         return array($error->mayRetry() ? self::AGAIN : self::REFUSED, $text);
@@ -119,7 +142,7 @@ final class Commands
     private function unexpected($command, $error)
     {
         $this->shop->logError($command, $error);
-        return array(self::WRONG, "The shop's log says more");
+        return array($this->hasCalled() ? self::REFUSED : self::WRONG, "The shop's log says more");
     }
 
     private function client()
@@ -139,13 +162,14 @@ final class Commands
 
     private function show(Table $table)
     {
-        $table->write(STDOUT, $this->line->has('csv'));
+        $this->isCut = !$table->write(STDOUT, $this->line->has('csv'));
     }
 
     private function refund()
     {
-        $refunds = new Refunds($this->client(), $this->handlers());
-        $number = $this->line->option('number') ?: $refunds->newNumber();
+        $this->refunds = $refunds = new Refunds($this->client(), $this->handlers());
+        $number = $this->line->option('number');
+        $number = $number === '' ? $refunds->newNumber() : $number;
         $this->advice = "; it may have arrived: run this again with --again --number $number";
         return $this->locked('refund', function () use ($refunds, $number) {
             list($order, $amount) = array($this->line->word(0), $this->line->word(1));
@@ -161,7 +185,7 @@ final class Commands
         if ($lines === null) {
             return self::wrongUsage('batch-refund');
         }
-        $refunds = new Refunds($this->client(), $this->handlers());
+        $this->refunds = $refunds = new Refunds($this->client(), $this->handlers());
         $this->advice = '; it may have arrived: run each line again with refund --again --number NUMBER';
         return $this->locked('batch-refund', function () use ($refunds, $lines) {
             $this->showRefunds('batch-refund', $refunds->refundAll($lines), 'accepted');
@@ -179,7 +203,7 @@ final class Commands
         try {
             call_user_func($call);
         } finally {
-            if ($this->client->hasCalled()) {
+            if ($this->hasCalled()) {
                 $uses = CommandTable::of($command);
                 sleep($uses['pause']);
             }

@@ -51,15 +51,33 @@ final class Decimal
      */
     public static function rest($whole, array $parts)
     {
-        $decimals = max(array_map(array(__CLASS__, 'decimals'), array_merge(array($whole), $parts)));
-        $taken = '0';
-        foreach ($parts as $part) {
-            $taken = self::combine($taken, self::scaled($part, $decimals), 1);
-        }
+        list($decimals, $taken) = self::sum($whole, $parts);
         $whole = self::scaled($whole, $decimals);
         $rest = self::compare($taken, $whole) > 0 ? '0' : self::combine($whole, $taken, -1);
         $digits = str_pad(ltrim($rest, '0'), $decimals + 1, '0', STR_PAD_LEFT);
         return $decimals === 0 ? $digits : substr($digits, 0, -$decimals) . '.' . substr($digits, -$decimals);
+    }
+
+    /**
+     * @param string[] $parts
+     * @param string   $whole
+     * @return bool whether the parts are more than the whole
+     */
+    public static function areMore(array $parts, $whole)
+    {
+        list($decimals, $sum) = self::sum($whole, $parts);
+        return self::compare($sum, self::scaled($whole, $decimals)) > 0;
+    }
+
+    /** The decimals of the longest of them, and the parts together in units of the last of these. */
+    private static function sum($whole, array $parts)
+    {
+        $decimals = max(array_map(array(__CLASS__, 'decimals'), array_merge(array($whole), array_values($parts))));
+        $sum = '0';
+        foreach ($parts as $part) {
+            $sum = self::combine($sum, self::scaled($part, $decimals), 1);
+        }
+        return array($decimals, $sum);
     }
 
     /** As so many units of the last decimal. */

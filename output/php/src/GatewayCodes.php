@@ -80,6 +80,15 @@ final class GatewayCodes
     );
 
     /**
+     * @param string $code
+     * @return bool whether the gateway's description has it
+     */
+    public static function has($code)
+    {
+        return isset(self::$codes[$code]);
+    }
+
+    /**
      * @param string $given as the gateway writes it
      * @return KitError gateway_busy or gateway_error; its parameter is the code
      */

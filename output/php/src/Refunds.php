@@ -10,6 +10,7 @@ final class Refunds
 {
     private $client;
     private $handlers;
+    private $unknown = array();
 
     public function __construct(Client $client, CommandHandlers $handlers)
     {
@@ -24,8 +25,8 @@ final class Refunds
      * @param string $refund its number; empty: one is made
      * @param bool   $again  whether it was sent before under this number, and nobody knows what became of it
      * @return SentRefund
-     * @throws KitError not_allowed, too_large, duplicate, and those of Client::call(). After gateway_error the mark is taken back; after
-     *                  any other error of the call it stays, since the refund may have arrived
+     * @throws KitError not_allowed, too_large, duplicate, and those of Client::call(). After a refusal with a code that the kit knows
+     *                  the mark is taken back; after any other error of the call it stays, since the refund may have arrived
      */
     public function refund($number, $amount, $reason, $refund = '', $again = false)
     {
@@ -36,24 +37,32 @@ final class Refunds
         $request = $this->client->gateway()->request($uses['service'], $given);
         if ($again) {
             $asked = $order->asked();
-            if (!isset($asked[$refund]) || !Decimal::areEqual($asked[$refund], $amount)) {
+            $isOpen = isset($asked[$refund]) && $order->refund($refund) === '';
+            if (!$isOpen || !Decimal::areEqual($asked[$refund], $amount)) {
                 throw new KitError('not_allowed', $uses['refund']);
             }
         } else {
             self::checkRest($uses, $order, $amount, array());
             $this->mark($uses, $order, $refund, $amount);
+            $this->lookAgain($uses, array($order), array($given), false);
         }
+        $this->unknown = array($request->parameters());
         try {
             $this->client->send($uses['service'], $request);
         } catch (KitError $error) {
             if ($again && in_array($error->getParameter(), $uses['repeated'], true)) {
+                $this->unknown = array();
                 return new SentRefund($request->parameters(), true);
             }
-            if ($error->getCode() === 'gateway_error' && !$again) {
-                $this->handlers->refundWithdrawn($order, $refund);
+            if (self::isFinal($error)) {
+                $this->unknown = array();
+                if (!$again) {
+                    $this->withdraw($uses, array($order), array($given), 1);
+                }
             }
             throw $error;
         }
+        $this->unknown = array();
         return new SentRefund($request->parameters(), false);
     }
 
@@ -87,15 +96,26 @@ final class Refunds
         }
         $request = $this->client->gateway()->request($uses['service'], array(), $written);
         $this->markAll($uses, $orders, $written, array_column($lines, 'amount'));
+        $this->lookAgain($uses, $orders, $written, true);
+        $this->unknown = $written;
         try {
             $this->client->send($uses['service'], $request);
         } catch (KitError $error) {
-            if ($error->getCode() === 'gateway_error') {
+            if (self::isFinal($error)) {
                 $this->withdraw($uses, $orders, $written, count($orders));
             }
             throw $error;
         }
+        $this->unknown = array();
         return $written;
+    }
+
+    /**
+     * @return array[] what the last call was to send, as long as nobody knows what became of it; empty when that is known
+     */
+    public function unknown()
+    {
+        return $this->unknown;
     }
 
     /**
@@ -140,17 +160,23 @@ final class Refunds
 
     private static function checkRest(array $uses, Order $order, $amount, array $earlier)
     {
-        $taken = $earlier;
-        foreach ($order->asked() as $refund => $asked) {
-            if ($order->refund($refund) !== 'refund_failed') {
-                $taken[] = $asked;
-            }
-        }
         list(, $price) = $order->price();
-        $rest = Decimal::rest($price, $taken);
+        $rest = Decimal::rest($price, array_merge($earlier, array_values(self::taken($order))));
         if (Decimal::compare($amount, $rest) > 0) {
             throw new KitError('too_large', self::amountName($uses, $order), $rest);
         }
+    }
+
+    /** Refund number => amount, of what has not failed. */
+    private static function taken(Order $order)
+    {
+        $taken = $order->asked();
+        foreach (array_keys($taken) as $refund) {
+            if ($order->refund($refund) === 'refund_failed') {
+                unset($taken[$refund]);
+            }
+        }
+        return $taken;
     }
 
     private function mark(array $uses, Order $order, $refund, $amount)
@@ -177,10 +203,58 @@ final class Refunds
         }
     }
 
+    /** Somebody else may have marked at the same moment: then nothing is sent, and the marks go. */
+    private function lookAgain(array $uses, array $orders, array $written, $inLines)
+    {
+        $own = array();
+        $first = array();
+        foreach ($orders as $i => $order) {
+            $own[$order->number()][$written[$i][$uses['refund']]] = true;
+            $first += array($order->number() => $i);
+        }
+        $isRight = false;
+        try {
+            foreach ($first as $number => $i) {
+                $this->checkMarks($uses, $orders[$i], $own[$number], $inLines ? $i + 1 : 0);
+            }
+            $isRight = true;
+        } finally {
+            if (!$isRight) {
+                $this->withdraw($uses, $orders, $written, count($orders));
+            }
+        }
+    }
+
+    private function checkMarks(array $uses, Order $order, array $own, $line)
+    {
+        $order = $this->handlers->findOrder($order->number());
+        if ($order === null || array_diff_key($own, $order->asked()) !== array()) {
+            return; // it was not read anew
+        }
+        list(, $price) = $order->price();
+        $taken = self::taken($order);
+        if (Decimal::areMore($taken, $price)) {
+            $error = new KitError('too_large', self::amountName($uses, $order), Decimal::rest($price, array_diff_key($taken, $own)));
+            throw $line === 0 ? $error : $error->inLine($line);
+        }
+    }
+
+    /** Whether the gateway has said no to it, once and for all. */
+    private static function isFinal(KitError $error)
+    {
+        $repeated = array();
+        foreach (array_filter(array(CommandTable::of('refund'), CommandTable::of('batch-refund'))) as $uses) {
+            $repeated = array_merge($repeated, $uses['repeated']); // a number was used before, by whichever of the two
+        }
+        $code = $error->getParameter();
+        return $error->getCode() === 'gateway_error' && GatewayCodes::has($code) && !in_array($code, $repeated, true);
+    }
+
     private function withdraw(array $uses, array $orders, array $written, $count)
     {
         for ($i = 0; $i < $count; $i++) {
             $this->handlers->refundWithdrawn($orders[$i], $written[$i][$uses['refund']]);
         }
+        $this->unknown = array();
     }
 }

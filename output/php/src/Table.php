@@ -31,7 +31,7 @@ final class Table
         $row = array_values($row);
         $bytes = '';
         foreach ($row as $i => $text) {
-            $this->widths[$i] = max($this->widths[$i], self::width($text));
+            $this->widths[$i] = max($this->widths[$i], self::width(self::visible($text)));
             $bytes .= pack('N', strlen($text)) . $text;
         }
         fwrite($this->file, $bytes);
@@ -41,22 +41,35 @@ final class Table
     /**
      * @param resource $to
      * @param bool     $isCsv
+     * @return bool whether all was written
      */
     public function write($to, $isCsv)
     {
-        fwrite($to, $isCsv ? self::csv($this->columns) : $this->padded($this->columns));
+        $isWritten = self::put($to, $isCsv ? self::csv($this->columns) : $this->padded($this->columns));
         rewind($this->file);
-        for ($i = 0; $i < $this->count; $i++) {
+        for ($i = 0; $isWritten && $i < $this->count; $i++) {
             $row = array();
             foreach ($this->columns as $ignored) {
                 list(, $length) = unpack('N', fread($this->file, 4));
                 $row[] = $length === 0 ? '' : stream_get_contents($this->file, $length);
             }
-            fwrite($to, $isCsv ? self::csv($row) : $this->padded($row));
+            $isWritten = self::put($to, $isCsv ? self::csv($row) : $this->padded($row));
         }
-        if (!$isCsv) {
-            fwrite($to, "\n$this->count rows\n");
-        }
+        return $isWritten && ($isCsv || self::put($to, "\n$this->count rows\n")) && fflush($to);
+    }
+
+    private static function put($to, $text)
+    {
+        return fwrite($to, $text) === strlen($text);
+    }
+
+    /** The text is the gateway's, the terminal is the merchant's: what could steer it is written as its number. */
+    private static function visible($text)
+    {
+        return preg_replace_callback('/[\x00-\x1F\x7F]|\xC2[\x80-\x9F]|\xE2\x80[\xA8\xA9]/', function (array $found) {
+            $last = ord(substr($found[0], -1));
+            return sprintf('\u%04x', strlen($found[0]) === 3 ? 0x2000 + ($last & 0x3F) : $last);
+        }, $text);
     }
 
     private static function width($text)
@@ -67,7 +80,7 @@ final class Table
     private function padded(array $row)
     {
         $line = '';
-        foreach ($row as $i => $text) {
+        foreach (array_map(array(__CLASS__, 'visible'), $row) as $i => $text) {
             $line .= $text . str_repeat(' ', $this->widths[$i] - self::width($text) + 2);
         }
         return rtrim($line, ' ') . "\n";

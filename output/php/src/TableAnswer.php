@@ -24,6 +24,8 @@ final class TableAnswer
     private $onRecord;
     private $size = 0;
     private $buffer = '';
+    private $hasBegun = false; // a BOM is behind us
+    private $blanks = 0; // at the begin of the buffer, as far as it was looked at
     private $kind = ''; // xml, table, nothing (a text says that there is no record); empty: not known so far
     private $line = 0;
     private $hasLine = false;
@@ -92,7 +94,6 @@ final class TableAnswer
             throw new KitError('bad_answer', '', 'it is not an answer to this service');
         }
         if ($this->kind === '') {
-            $this->buffer = self::withoutBom($this->buffer);
             $this->readLines();
         }
         if ($this->kind !== 'nothing' && $this->buffer !== '') {
@@ -107,18 +108,18 @@ final class TableAnswer
     /** The gateway's own errors come as XML: the first byte that is no blank tells. */
     private function kind()
     {
-        $begin = strlen($this->buffer) > 2 || strpos(self::BOM, $this->buffer) !== 0 ? self::withoutBom($this->buffer) : '';
-        $blanks = strspn($begin, " \t\r\n");
-        if ($blanks === strlen($begin) && $blanks <= XmlAnswer::LARGEST) {
+        if (!$this->hasBegun) {
+            if (strlen($this->buffer) < 3 && strpos(self::BOM, $this->buffer) === 0) {
+                return '';
+            }
+            $this->hasBegun = true;
+            $this->buffer = strncmp($this->buffer, self::BOM, 3) === 0 ? (string) substr($this->buffer, 3) : $this->buffer;
+        }
+        $this->blanks += strspn($this->buffer, " \t\r\n", $this->blanks);
+        if ($this->blanks === strlen($this->buffer) && $this->blanks <= XmlAnswer::LARGEST) {
             return '';
         }
-        $this->buffer = $begin;
-        return substr($begin, $blanks, 1) === '<' ? 'xml' : 'table';
-    }
-
-    private static function withoutBom($bytes)
-    {
-        return strncmp($bytes, self::BOM, 3) === 0 ? (string) substr($bytes, 3) : $bytes;
+        return substr($this->buffer, $this->blanks, 1) === '<' ? 'xml' : 'table';
     }
 
     private function readLines()

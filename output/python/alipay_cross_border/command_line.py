@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -37,66 +38,82 @@ _FLAGS = {"refund": ("--again",)}
 
 
 def run(words: Sequence[str], open_shop: Callable[[], Setting], log: Log) -> int:
-    """Runs a command; its exit code. `log` takes what is not for everybody's eyes."""
-    if not words or "--help" in words:
-        known = next((word for word in words if word in HELP), "")
-        print("\n".join(HELP[known] if known else LIST))
-        return 0
-    command = words[0]
+    """Runs a command; its exit code. `log` takes what is not for everybody's eyes while there is no shop yet."""
+    given = [word for word in words if word != "--csv"]
+    as_csv = len(given) < len(words)
+    if not given or "--help" in given:
+        known = next((word for word in given if word in HELP), "")
+        return _printed(known or "help", "\n".join([*(HELP[known] if known else LIST), ""]))
+    command = next((word for word in given if not word.startswith("--")), "")
     if command not in COMMANDS:
         print("\n".join(LIST), file=sys.stderr)
         return 2
+    given.remove(command)
     setting: Setting | None = None
     try:
-        given = _sorted(command, words[1:])
+        sorted_words = _sorted(command, given)
         setting = open_shop()
-        done = COMMANDS[command](setting, given)
+        done = COMMANDS[command](setting, sorted_words)
+        return _printed(command, report(done.columns, done.rows, as_csv), done.code)
     except KitError as error:
-        return _refused(command, error, setting)
+        message, code = _refused(error, setting)
     except WrongUsage:
-        return _failed(command, HELP[command][0], 2)
+        message, code = HELP[command][0], 2
     except Busy:
-        return _failed(command, "another refund is being sent; try again later", 3)
+        message, code = "another refund is being sent; try again later", 3
     except (BadInput, NotReady) as error:
-        return _failed(command, str(error), 2)
+        message, code = str(error), 2
     except KeyboardInterrupt:
-        return _failed(command, "interrupted" + _what_next(setting), 130)
+        message, code = "interrupted" + _what_next(setting), 130
     except Exception as error:
-        log(f"{command}: {problem(error)}")
-        return _failed(command, "The shop's log says more", 2)
-    sys.stdout.write(report(done.columns, done.rows, "--csv" in words))
-    return done.code
+        (setting.log if setting else log)(f"{command}: {problem(error)}")
+        message, code = "The shop's log says more" + _what_next(setting), 1 if setting and setting.was_sent else 2
+    if setting and setting.lost and _what_next(setting):
+        _printed(command, report(setting.lost.columns, setting.lost.rows, as_csv))
+    return _failed(command, message, code)
 
 
 def _sorted(command: str, words: Sequence[str]) -> Words:
     """The words of a command and its options. Raises WrongUsage."""
     plain: list[str] = []
     options: dict[str, str] = {}
-    left = [word for word in words if word != "--csv"]
+    left = list(words)
     while left:
         word = left.pop(0)
         if not word.startswith("--"):
             plain.append(word)
         elif word in _FLAGS.get(command, ()):
             options[word] = ""
-        elif word in _VALUES.get(command, ()) and left:
+        elif word in _VALUES.get(command, ()) and left and not left[0].startswith("--"):
             options[word] = left.pop(0)
         else:
             raise WrongUsage
     return Words(plain, options)
 
 
-def _refused(command: str, error: KitError, setting: Setting | None) -> int:
-    was_sent = setting is not None and setting.was_sent
-    what_next = "; try again later" if error.may_retry else ""
-    if error.code != "gateway_error":
-        what_next = _what_next(setting) or what_next
-    return _failed(command, error.message + what_next, 3 if error.may_retry else 1 if was_sent else 2)
+def _refused(error: KitError, setting: Setting | None) -> tuple[str, int]:
+    """What to say of an error, and the exit code for it."""
+    what_next = _what_next(setting) or ("; try again later" if error.may_retry else "")
+    was_sent = setting is not None and setting.was_sent and not error.parameter.startswith("config.")
+    return error.message + what_next, 3 if error.may_retry else 1 if was_sent else 2
 
 
 def _what_next(setting: Setting | None) -> str:
     """What to do about a refund of which nobody knows whether it arrived."""
     return f"; it may have arrived: {setting.if_lost}" if setting and setting.was_sent and setting.if_lost else ""
+
+
+def _printed(command: str, text: str, code: int = 0) -> int:
+    """Writes text to standard output; the exit code, which is another when that fails."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except (AttributeError, OSError, ValueError):  # there is none, it is full or it is closed
+        if sys.stdout is not None:
+            # What is left in the buffer would fail once more at the end, with a trace.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _failed(command, "the output cannot be written", 1)
+    return code
 
 
 def _failed(command: str, message: str, code: int) -> int:

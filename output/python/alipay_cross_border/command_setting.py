@@ -52,6 +52,7 @@ class Setting:
     Attributes:
         data: the folder where orders and log stand.
         if_lost: what to do when nobody knows whether a call arrived; empty where that does not matter.
+        lost: what to print then.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Setting:
         self.wait = wait
         self.log = log
         self.if_lost = ""
+        self.lost: Done | None = None
         self._transport = _Noting(self.gateway.config)
         self.client = Client(self.gateway, self._transport, wait=wait, log=log)
 

@@ -84,7 +84,7 @@ BATCH_REFUND: RefundTable | None = RefundTable(
     amounts={
         "total_fee": "return_amount",
     },
-    repeated=(),
+    repeated=("REPEATED_REFUNDMENT_REQUEST",),
 )
 QUERY: QueryTable | None = QueryTable(
     service="single_trade_query",

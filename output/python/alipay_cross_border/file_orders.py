@@ -24,6 +24,7 @@ _LOOKS = 10
 _LONGEST_NAME = 255  # of a folder, on nearly every disk
 _TRADE = re.compile("[0-9A-Za-z]{1,64}")
 _REFUND = re.compile("[-/0-9A-Z_a-z]{1,64}")
+_HEX = re.compile("([0-9a-f]{2})+")
 _MARK = re.compile(r"refund\.((?:[0-9a-f]{2})+)\.(refunded|refund_failed)")
 _ASKED = re.compile(r"asked\.((?:[0-9a-f]{2})+)\.([0-9.]+)")
 _TIME = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})")
@@ -94,12 +95,12 @@ class FileOrders:
         return self._renamed(number, "open", "closed")
 
     def orders(self) -> Iterator[Order]:
-        """Every order, by the names of their folders. Raises like `find`, for one that cannot be read."""
+        """Every order, by the names of their folders, which are hex; others are passed over. Raises like `find`."""
         try:
             names = sorted(entry.name for entry in self._root.iterdir() if entry.is_dir())
         except FileNotFoundError:
             return
-        for name in names:
+        for name in filter(_HEX.fullmatch, names):
             order = self.find(bytes.fromhex(name).decode("utf-8"))
             if order:
                 yield order

@@ -32,7 +32,10 @@ class Reconciliation:
         """`first` and `last` are days, `yyyyMMdd`; records of other days are only seen."""
         self._table = table
         self._orders = {order.number: order for order in orders}
-        self._asked = {number: order for order in self._orders.values() for number in order.asked}
+        self._asked: dict[str, Order] = {}
+        for order in self._orders.values():
+            for number in order.asked:
+                self._asked.setdefault(number, order)
         self._first, self._last = first, last
         self._payments: list[Finding] = []
         self._refunds: list[Finding] = []

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .command_setting import BadInput, Done, Setting, Words, WrongUsage
 from .command_table import BATCH_REFUND, REFUND, RefundTable
+from .errors import KitError
 from .file_orders import new_number
 from .refund_lock import refund_lock
-from .refunds import Refunded, RefundLine, Refunds
+from .refunds import Refunded, RefundLine, Refunds, was_refused
 from .services import SERVICES
 
 _COLUMNS = ("refund", "order", "amount", "currency", "result")
@@ -18,12 +21,12 @@ _COLUMNS = ("refund", "order", "amount", "currency", "result")
 def refund(setting: Setting, words: Words) -> Done:
     """Refunds one order. Raises KitError, Busy."""
     again = "--again" in words.options
-    if len(words.plain) != 2 or (again and "--number" not in words.options):
+    if len(words.plain) != 2 or (again and not words.options.get("--number")):
         raise WrongUsage
     order, amount = words.plain
     number = words.options.get("--number") or f"R{new_number(setting.clock)}"
     setting.if_lost = f"run this again with --again --number {number}"
-    with refund_lock(setting, _pause(REFUND)):
+    with _sending(setting, REFUND):
         refunds = Refunds(setting.client, setting.handlers)
         done = refunds.refund(order, amount, words.options.get("--reason", "Refund"), number, again)
     return Done(_COLUMNS, [_row(done)])
@@ -35,8 +38,12 @@ def batch_refund(setting: Setting, words: Words) -> Done:
         raise WrongUsage
     lines = _lines(Path(words.plain[0]))
     setting.if_lost = "run each line again with refund --again --number NUMBER"
-    with refund_lock(setting, _pause(BATCH_REFUND)):
-        done = Refunds(setting.client, setting.handlers).refund_all(lines)
+
+    def about_to_send(refunds: list[Refunded]) -> None:
+        setting.lost = Done(_COLUMNS, [(*_row(one)[:-1], "unknown") for one in refunds])
+
+    with _sending(setting, BATCH_REFUND):
+        done = Refunds(setting.client, setting.handlers).refund_all(lines, about_to_send)
     return Done(_COLUMNS, [_row(one) for one in done])
 
 
@@ -58,8 +65,16 @@ def _lines(path: Path) -> list[RefundLine]:
     return found
 
 
-def _pause(table: RefundTable | None) -> int:
-    return SERVICES[table.service].pause if table else 0
+@contextmanager
+def _sending(setting: Setting, table: RefundTable | None) -> Iterator[None]:
+    """Holds the lock; a refusal leaves nothing that may be lost. Raises Busy, OSError."""
+    with refund_lock(setting, SERVICES[table.service].pause if table else 0):
+        try:
+            yield
+        except KitError as error:
+            if was_refused(error):
+                setting.if_lost, setting.lost = "", None
+            raise
 
 
 def _row(one: Refunded) -> tuple[str, ...]:

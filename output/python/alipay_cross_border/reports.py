@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
+
+# The text is the gateway's, the terminal is the merchant's.
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
 
 
 def report(columns: Sequence[str], rows: Iterable[Sequence[str]], as_csv: bool) -> str:
@@ -15,6 +19,11 @@ def report(columns: Sequence[str], rows: Iterable[Sequence[str]], as_csv: bool) 
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerows(lines)
         return out.getvalue()
+    lines = [[_CONTROL.sub(_escaped, text) for text in line] for line in lines]
     widths = [max(map(len, column)) for column in zip(*lines)]
     padded = ["  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip(" ") for line in lines]
     return "\n".join([*padded, "", f"{len(lines) - 1} rows", ""])
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -1,5 +1,5 @@
 // Refunds by the kit's Refunds, with orders on disk and a made-up gateway: Back FOLDER STEP...; a STEP is "REPLY;COMMAND;ARGUMENT;...". Prints for each
-// what came of it, how many calls were sent, and what is marked at order "1". COMMAND: "refund" AMOUNT NUMBER [again], "all" ORDER,AMOUNT,NUMBER..., "race" ORDERS.
+// what came of it, how many calls were sent, and what is marked at order "1". The reply "rival" is good, and 5.00 are marked at that order meanwhile. COMMAND: "refund" AMOUNT NUMBER [again], "all" ORDER,AMOUNT,NUMBER..., "race" ORDERS.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -120,6 +120,10 @@ internal sealed class Back : IOrderHandlers, ITransport
 
     public bool RefundAsked(Order order, string refund, string amount)
     {
+        if (reply == "rival")
+        {
+            orders.Ask("1", "RIVAL", "5.00");
+        }
         return orders.Ask(order.Number, refund, amount);
     }
 
@@ -135,7 +139,7 @@ internal sealed class Back : IOrderHandlers, ITransport
         {
             throw new IOException("no line");
         }
-        return new HttpAnswer(200, Encoding.UTF8.GetBytes(reply == "good" ? "<alipay><is_success>T</is_success></alipay>"
+        return new HttpAnswer(200, Encoding.UTF8.GetBytes(reply == "good" || reply == "rival" ? "<alipay><is_success>T</is_success></alipay>"
             : reply == "true" ? "true" : "<alipay><is_success>F</is_success><error>" + reply + "</error></alipay>"));
     }
 

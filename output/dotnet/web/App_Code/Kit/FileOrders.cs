@@ -108,7 +108,7 @@ namespace AlipayCrossBorder
             {
                 return new Order[0];
             }
-            IEnumerable<string> names = Directory.GetDirectories(folder).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal);
+            IEnumerable<string> names = Directory.GetDirectories(folder).Select(Path.GetFileName).Where(OrderFile.IsHex).OrderBy(name => name, StringComparer.Ordinal);
             return names.Select(name => Find(OrderFile.Text(name))).Where(order => order != null);
         }
 

@@ -77,6 +77,11 @@ namespace AlipayCrossBorder
             this.isPassing = isPassing;
         }
 
+        internal static bool IsKnown(string code)
+        {
+            return All.ContainsKey(code);
+        }
+
         /// <summary>What a code of the gateway is thrown as.</summary>
         internal static KitException Refusal(string given)
         {

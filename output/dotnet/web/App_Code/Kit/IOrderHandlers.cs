@@ -27,7 +27,7 @@ namespace AlipayCrossBorder
         /// <summary>Marks that a refund is asked for, before it is sent; false when its number was marked before.</summary>
         bool RefundAsked(Order order, string refund, string amount);
 
-        /// <summary>Takes that mark away: the gateway has refused the refund.</summary>
+        /// <summary>Takes that mark away: the refund was not sent, or the gateway has refused it.</summary>
         void RefundWithdrawn(Order order, string refund);
     }
 }

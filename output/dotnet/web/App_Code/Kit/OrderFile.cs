@@ -72,6 +72,12 @@ namespace AlipayCrossBorder
             }
         }
 
+        /// <summary>Whether a folder's name can be that of an order.</summary>
+        internal static bool IsHex(string name)
+        {
+            return name.Length > 0 && name.Length % 2 == 0 && name.All(c => c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        }
+
         internal static string AskedName(string refund, string amount)
         {
             return AskedBegin + Hex(refund) + "." + amount;

@@ -12,7 +12,7 @@ namespace AlipayCrossBorder
             new Parameters { { "total_fee", "return_amount" }, { "rmb_fee", "return_rmb_amount" } }, "REPEATED_REFUNDMENT_REQUEST");
         internal static readonly RefundRule Batch = new RefundRule(
             "forex_refund_file", "out_trade_no", "out_return_no", "currency", "reason",
-            new Parameters { { "total_fee", "return_amount" } });
+            new Parameters { { "total_fee", "return_amount" } }, "REPEATED_REFUNDMENT_REQUEST");
 
         internal readonly string Service, Order, Refund, Currency, Reason;
         internal readonly string[] Repeated; // codes that say that a refund had arrived before
@@ -66,12 +66,44 @@ namespace AlipayCrossBorder
         internal void CheckRest(Order order, string amount, string place, IEnumerable<string> more)
         {
             KeyValuePair<string, string> name = AmountNames(order).Value;
-            IEnumerable<string> open = order.Asked.Where(asked => order.Refunds[asked.Key] != Meaning.RefundFailed).Select(asked => asked.Value);
-            string rest = Amount.Rest(order.Amounts[name.Key], open.Concat(more));
+            string rest = Amount.Rest(order.Amounts[name.Key], Open(order, new string[0]).Concat(more));
             if (Amount.Compare(amount, rest) > 0)
             {
                 throw new KitException(ErrorCode.TooLarge, place + name.Value, rest);
             }
+        }
+
+        /// <summary>After the marks: still no more than what others have left of the order. A shop that does not show the marks yet has nothing to compare.</summary>
+        /// <exception cref="KitException">too_large.</exception>
+        internal void CheckMarked(Order order, IEnumerable<string> own, string place)
+        {
+            List<string> amountsOfOwn = order == null ? new List<string>() : own.Select(number => order.Asked[number]).Where(amount => amount != null).ToList();
+            if (amountsOfOwn.Count == 0)
+            {
+                return;
+            }
+            KeyValuePair<string, string> name = AmountNames(order).Value;
+            string rest = Amount.Rest(order.Amounts[name.Key], Open(order, own)), left = rest;
+            foreach (string amount in amountsOfOwn)
+            {
+                if (Amount.Compare(amount, left) > 0)
+                {
+                    throw new KitException(ErrorCode.TooLarge, place + name.Value, rest);
+                }
+                left = Amount.Rest(left, new[] { amount });
+            }
+        }
+
+        /// <summary>Whether the gateway has certainly refused: by a code that is known, and that does not say that it had arrived before.</summary>
+        internal bool IsRefusal(KitException e)
+        {
+            return e.Code == ErrorCode.GatewayError && GatewayCode.IsKnown(e.Parameter) && !Repeated.Contains(e.Parameter);
+        }
+
+        // The amounts that are asked of an order and did not fail.
+        private static IEnumerable<string> Open(Order order, IEnumerable<string> without)
+        {
+            return order.Asked.Where(asked => order.Refunds[asked.Key] != Meaning.RefundFailed && !without.Contains(asked.Key)).Select(asked => asked.Value);
         }
 
         // The name under which an order is priced, and that of its refund; null when it cannot be refunded so.

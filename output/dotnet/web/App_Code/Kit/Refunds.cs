@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace AlipayCrossBorder
 {
-    /// <summary>Asks for refunds so that none is paid twice: a refund is marked before it is sent, and a mark stays unless the gateway refused.</summary>
+    /// <summary>Asks for refunds so that none is paid twice: a refund is marked before it is sent, and a mark stays unless the gateway has certainly refused.</summary>
     public sealed class Refunds
     {
         private readonly Client client;
@@ -30,8 +30,8 @@ namespace AlipayCrossBorder
         /// <param name="refund">The shop's number of the refund; one is made when it is empty.</param>
         /// <param name="again">Sends a refund again whose outcome is not known, under its own number.</param>
         /// <exception cref="KitException">
-        /// Before it is sent: not_allowed, too_large, duplicate, and what the gateway would refuse. Then gateway_error, after which the mark
-        /// is gone; after any other nobody knows what the gateway did, and the mark stays.
+        /// Before it is sent: not_allowed, too_large, duplicate, and what the gateway would refuse. Then gateway_error: when its code is known
+        /// as a refusal, the mark is gone; after any other nobody knows what the gateway did, and the mark stays.
         /// </exception>
         public SentRefund Refund(string order, string amount, string reason, string refund = "", bool again = false)
         {
@@ -47,10 +47,7 @@ namespace AlipayCrossBorder
             else
             {
                 rule.CheckRest(paid, amount, "", new string[0]);
-                if (!handlers.RefundAsked(paid, number, amount))
-                {
-                    throw new KitException(ErrorCode.Duplicate, rule.Refund, "");
-                }
+                Mark(rule, new List<AskedRefund> { new AskedRefund(paid, number, amount, given) }, i => "");
             }
             try
             {
@@ -63,7 +60,7 @@ namespace AlipayCrossBorder
                 {
                     return new SentRefund(request.Parameters, true);
                 }
-                if (!again && e.Code == ErrorCode.GatewayError)
+                if (!again && rule.IsRefusal(e))
                 {
                     handlers.RefundWithdrawn(paid, number);
                 }
@@ -75,6 +72,12 @@ namespace AlipayCrossBorder
         /// <returns>What each line asked for.</returns>
         /// <exception cref="KitException">As <see cref="Refund"/>; of a line the parameter is <c>line N: NAME</c>, N from 1.</exception>
         public IList<Parameters> RefundAll(IEnumerable<RefundLine> lines)
+        {
+            return RefundAll(lines, file => { });
+        }
+
+        /// <summary>The same; what each line asks for is handed out just before it is sent, since an error may follow.</summary>
+        internal IList<Parameters> RefundAll(IEnumerable<RefundLine> lines, Action<IList<Parameters>> onSend)
         {
             RefundRule rule = RefundRule.Batch;
             RuleBook book = client.Gateway.RuleBook(rule.Service);
@@ -90,14 +93,15 @@ namespace AlipayCrossBorder
             }
             List<Parameters> file = asked.Select(one => one.Given).ToList();
             ServerCall call = client.Gateway.BuildCall(rule.Service, new Parameters(), file);
-            Mark(rule, asked);
+            Mark(rule, asked, i => UploadRule.Place(i + 1));
+            onSend(file);
             try
             {
                 client.Send(rule.Service, call);
             }
             catch (KitException e)
             {
-                if (e.Code == ErrorCode.GatewayError)
+                if (rule.IsRefusal(e))
                 {
                     asked.ForEach(one => handlers.RefundWithdrawn(one.Order, one.Number));
                 }
@@ -107,7 +111,7 @@ namespace AlipayCrossBorder
         }
 
         // All or none.
-        private void Mark(RefundRule rule, List<AskedRefund> asked)
+        private void Mark(RefundRule rule, List<AskedRefund> asked, Func<int, string> place)
         {
             int marked = 0;
             try
@@ -116,8 +120,13 @@ namespace AlipayCrossBorder
                 {
                     if (!handlers.RefundAsked(asked[marked].Order, asked[marked].Number, asked[marked].Amount))
                     {
-                        throw new KitException(ErrorCode.Duplicate, UploadRule.Place(marked + 1) + rule.Refund, "");
+                        throw new KitException(ErrorCode.Duplicate, place(marked) + rule.Refund, "");
                     }
+                }
+                // Somebody else may have marked meanwhile: all see his mark now, or he sees these.
+                foreach (IGrouping<string, AskedRefund> same in asked.GroupBy(one => one.Order.Number))
+                {
+                    rule.CheckMarked(handlers.FindOrder(same.Key), same.Select(one => one.Number), place(asked.IndexOf(same.First())));
                 }
             }
             catch (Exception)
@@ -140,7 +149,7 @@ namespace AlipayCrossBorder
 
         private static void CheckIsMarked(RefundRule rule, Order order, string number, string amount)
         {
-            if (!Amount.AreEqual(order.Asked[number] ?? "", amount))
+            if (order.Refunds[number] != null || !Amount.AreEqual(order.Asked[number] ?? "", amount))
             {
                 throw new KitException(ErrorCode.NotAllowed, rule.Refund, "");
             }

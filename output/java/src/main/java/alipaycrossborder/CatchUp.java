@@ -40,7 +40,7 @@ final class CatchUp {
         return table;
     }
 
-    private String ask(String number) {
+    private String ask(String number) throws CommandFailure {
         try {
             Map<String, String> answer = client.call("single_trade_query", Collections.singletonMap("out_trade_no", number));
             if (!answer.getOrDefault("out_trade_no", "").equals(number)) {
@@ -51,8 +51,8 @@ final class CatchUp {
             failed |= !receipt.isTaken();
             return receipt.reason();
         } catch (KitException e) {
-            if (!e.wasSent()) {
-                throw e;
+            if (e.parameter().startsWith("config.")) {
+                throw new CommandFailure(e.getMessage(), 2); // the next order would say the same
             }
             if (e.code() == ErrorCode.GATEWAY_ERROR && UNKNOWN.contains(e.parameter())) {
                 return "not_there"; // the buyer has not come so far

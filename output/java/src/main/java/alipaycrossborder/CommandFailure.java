@@ -12,6 +12,16 @@ final class CommandFailure extends Exception {
         this.exitCode = exitCode;
     }
 
+    /** After something was sent; what nobody foresaw is the cause, and its words are for the log. */
+    static CommandFailure afterSending(Throwable trouble, String then) {
+        if (trouble instanceof KitException && ((KitException) trouble).wasSent()) {
+            return new CommandFailure((KitException) trouble, then);
+        }
+        CommandFailure failure = new CommandFailure(then, 1);
+        failure.initCause(trouble);
+        return failure;
+    }
+
     /** Takes what the kit refused, and what else is to be said of it. */
     CommandFailure(KitException refusal, String then) {
         this(refusal.getMessage() + then, refusal.mayRetry() ? 3 : refusal.wasSent() ? 1 : 2);

@@ -22,7 +22,8 @@ final class CommandLine {
             } else if (SWITCHES.contains(word)) {
                 options.put(word, "");
             } else {
-                options.put(word, ++i < arguments.size() ? arguments.get(i) : null);
+                boolean valued = i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--");
+                options.put(word, valued ? arguments.get(++i) : null);
             }
         }
     }

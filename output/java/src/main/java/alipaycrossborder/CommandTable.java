@@ -31,14 +31,16 @@ final class CommandTable {
 
     /** Columns as wide as what stands in them, and the number of rows. */
     String text() {
+        List<String[]> shown = rows.stream().map(row -> Arrays.stream(row).map(CommandTable::harmless).toArray(String[]::new))
+                .collect(Collectors.toList());
         int[] widths = new int[rows.get(0).length];
-        for (String[] row : rows) {
+        for (String[] row : shown) {
             for (int i = 0; i < row.length; i++) {
                 widths[i] = Math.max(widths[i], width(row[i]));
             }
         }
         StringBuilder text = new StringBuilder();
-        for (String[] row : rows) {
+        for (String[] row : shown) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length; i++) {
                 line.append(i > 0 ? "  " : "").append(row[i]);
@@ -49,6 +51,16 @@ final class CommandTable {
             text.append(line.toString().replaceAll(" +\\z", "")).append('\n');
         }
         return text.append('\n').append(rows.size() - 1).append(" rows\n").toString();
+    }
+
+    /** The text is the gateway's, the terminal is the merchant's: nothing in it may steer that. */
+    private static String harmless(String value) {
+        return value.chars().noneMatch(CommandTable::steers) ? value
+                : value.chars().mapToObj(c -> steers(c) ? String.format("\\u%04x", c) : String.valueOf((char) c)).collect(Collectors.joining());
+    }
+
+    private static boolean steers(int c) {
+        return c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029;
     }
 
     private static int width(String value) {

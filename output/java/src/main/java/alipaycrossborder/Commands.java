@@ -3,6 +3,7 @@ package alipaycrossborder;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,13 +14,14 @@ public final class Commands {
 
     /** Runs one, and ends the program; {@code --help} says how. */
     public static void main(String[] arguments) {
-        String name = arguments.length == 0 ? "" : arguments[0];
-        List<String> words = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        String name = words.stream().filter(word -> !word.startsWith("--")).findFirst().orElse("");
+        words.remove(name);
         System.exit(run(name, new CommandLine(words)));
     }
 
     private static int run(String name, CommandLine line) {
-        if (name.isEmpty() || name.equals("--help") || line.has("--help")) {
+        if (name.isEmpty() || line.has("--help")) {
             print(System.out, CommandHelp.of(name));
             return 0;
         }
@@ -29,7 +31,8 @@ public final class Commands {
         } catch (CommandLine.WrongUsage e) {
             return fail(name, CommandHelp.of(name).split("\n")[0], 2);
         } catch (CommandFailure e) {
-            return fail(name, e.getMessage(), e.exitCode);
+            String trouble = e.getCause() == null ? "" : shop.explain(name + " command", e.getCause());
+            return fail(name, trouble + e.getMessage(), e.exitCode);
         } catch (KitException e) {
             CommandFailure failure = new CommandFailure(e, e.mayRetry() ? "; try again later" : "");
             return fail(name, failure.getMessage(), failure.exitCode);
@@ -68,13 +71,20 @@ public final class Commands {
     }
 
     /** Prints a command's table. */
-    static void show(CommandTable table, CommandLine line) {
-        print(System.out, line.has("--csv") ? table.csv() : table.text());
+    static void show(CommandTable table, CommandLine line) throws CommandFailure {
+        if (!write(table, line)) {
+            throw new CommandFailure("the output cannot be written", 1);
+        }
     }
 
-    private static void print(PrintStream out, String text) {
+    /** The same; false when it cannot be written. */
+    static boolean write(CommandTable table, CommandLine line) {
+        return print(System.out, line.has("--csv") ? table.csv() : table.text());
+    }
+
+    private static boolean print(PrintStream out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // whatever the platform writes in
         out.write(bytes, 0, bytes.length);
-        out.flush();
+        return !out.checkError(); // which flushes
     }
 }

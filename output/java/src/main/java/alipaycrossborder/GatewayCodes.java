@@ -121,4 +121,67 @@ final class GatewayCodes {
                 return new KitException(ErrorCode.GATEWAY_ERROR, code.matches("[A-Za-z0-9_.-]{1,64}") ? code : "", "");
         }
     }
+
+    /** Whether the gateway's documents say what the code means. */
+    static boolean isKnown(String code) {
+        switch (code) {
+            case "ILLEGAL_SIGN":
+            case "ILLEGAL_DYN_MD5_KEY":
+            case "ILLEGAL_ENCRYPT":
+            case "ILLEGAL_ARGUMENT":
+            case "ILLEGAL_SERVICE":
+            case "ILLEGAL_USER":
+            case "ILLEGAL_PARTNER":
+            case "ILLEGAL_EXTERFACE":
+            case "ILLEGAL_PARTNER_EXTERFACE":
+            case "ILLEGAL_SECURITY_PROFILE":
+            case "ILLEGAL_AGENT":
+            case "ILLEGAL_SIGN_TYPE":
+            case "ILLEGAL_CHARSET":
+            case "ILLEGAL_CLIENT_IP":
+            case "ILLEGAL_EXTER_INVOKE_IP":
+            case "HAS_NO_PRIVILEGE":
+            case "HASH_NO_PRIVILEGE":
+            case "ILLEGAL_DIGEST_TYPE":
+            case "ILLEGAL_DIGEST":
+            case "ILLEGAL_FILE_FORMAT":
+            case "ILLEGAL_ENCODING":
+            case "INVALID_CHARACTER_SET":
+            case "ILLEGAL_REQUEST_REFERER":
+            case "ILLEGAL_ANTI_PHISHING_KEY":
+            case "ANTI_PHISHING_KEY_TIMEOUT":
+            case "ILLEGAL_CURRENCY":
+            case "ILLEGAL_TIMEOUT_RULE":
+            case "INVALID_PARAMETER":
+            case "ILLEGAL_TARGET_SERVICE":
+            case "ILLEGAL_ACCESS_SWITCH_SYSTEM":
+            case "EXTERFACE_IS_CLOSED":
+            case "SYSTEM_ERROR":
+            case "SYSTEM_EXCEPTION":
+            case "SESSION_TIMEOUT":
+            case "PURCHASE_TRADE_NOT_EXIST":
+            case "REPEATED_REFUNDMENT_REQUEST":
+            case "REPEATED_REFUNDMENT_REQUEST_TO_ONE_TRADE":
+            case "RETURN_AMOUNT_EXCEED":
+            case "CURRENCY_NOT_SAME":
+            case "REFUNDMENT_VALID_DATE_EXCEED":
+            case "TRADE_HAS_CLOSE":
+            case "MERCHANT_BALANCE_NOT_ENOUGH":
+            case "TRADE_NOT_EXIST":
+            case "ACCESS_FORBIDDEN":
+            case "NOT_FOUND":
+            case "QUERY_FAILED":
+            case "PERIOD_TOO_LONG":
+            case "PERIOD_BACKWARDS":
+            case "PERIOD_ILLEGAL":
+            case "PERIOD_NOT_OVER":
+            case "DATE_FORMAT":
+            case "TOO_MANY_RECORDS":
+            case "NOT_CONNECTED":
+            case "FILE_EMPTY":
+                return true;
+            default:
+                return false;
+        }
+    }
 }

@@ -49,7 +49,7 @@ public interface OrderHandlers {
     }
 
     /**
-     * The gateway has refused that refund: take the mark away.
+     * That refund is not made, since the gateway has refused it or others were marked meanwhile: take the mark away.
      *
      * @throws Exception when that fails
      */

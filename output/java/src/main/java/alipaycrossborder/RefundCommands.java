@@ -11,11 +11,13 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The commands that send money back. */
 final class RefundCommands {
     private interface Sending {
-        CommandTable run() throws Exception;
+        /** Gives the result; hands out what is sent, directly before. */
+        String run(Consumer<Map<String, String>> onSending) throws Exception;
     }
 
     private RefundCommands() {
@@ -23,30 +25,26 @@ final class RefundCommands {
 
     static int refund(CommandLine line, Shop shop) throws Exception {
         line.check(2, 2, "--reason", "--number", "--again");
-        if (line.has("--again") && !line.has("--number")) {
+        if (line.has("--again") && line.option("--number", "").isEmpty()) {
             throw new CommandLine.WrongUsage();
         }
         CommandShop open = new CommandShop(shop);
         Refunds refunds = new Refunds(open.client, open.handlers);
         String given = line.option("--number", "");
         String number = given.isEmpty() ? refunds.number() : given;
-        return send(RefundTable.ONE, open, line, "run this again with --again --number " + number, () -> {
-            Refunds.Sent sent = refunds.refund(line.words.get(0), line.words.get(1), line.option("--reason", "Refund"), number, line.has("--again"));
-            CommandTable table = table();
-            row(table, RefundTable.ONE, sent.parameters(), sent.before() ? "accepted_before" : "accepted");
-            return table;
+        return send(RefundTable.ONE, open, line, "run this again with --again --number " + number, onSending -> {
+            String reason = line.option("--reason", "Refund");
+            return refunds.refund(line.words.get(0), line.words.get(1), reason, number, line.has("--again"), onSending).before()
+                    ? "accepted_before" : "accepted";
         });
     }
 
     static int batchRefund(CommandLine line, Shop shop) throws Exception {
         List<Refunds.Line> lines = lines(line.check(1, 1).words.get(0));
         CommandShop open = new CommandShop(shop);
-        return send(RefundTable.MANY, open, line, "run each line again with refund --again --number NUMBER", () -> {
-            CommandTable table = table();
-            for (Map<String, String> sent : new Refunds(open.client, open.handlers).refundAll(lines)) {
-                row(table, RefundTable.MANY, sent, "accepted");
-            }
-            return table;
+        return send(RefundTable.MANY, open, line, "run each line again with refund --again --number NUMBER", onSending -> {
+            new Refunds(open.client, open.handlers).refundAll(lines, onSending);
+            return "accepted";
         });
     }
 
@@ -81,27 +79,34 @@ final class RefundCommands {
         if (lock == null) {
             throw new CommandFailure("another refund is being sent; try again later", 3);
         }
+        List<Map<String, String>> sent = new ArrayList<>();
         try {
-            Commands.show(sending.run(), line);
+            String result = sending.run(sent::add);
+            Commands.show(table(names, sent, result), line);
             return 0;
-        } catch (KitException e) {
-            if (e.wasSent() && e.code() != ErrorCode.GATEWAY_ERROR) {
-                throw new CommandFailure(e, "; it may have arrived: " + remedy);
-            }
+        } catch (CommandFailure e) {
             throw e;
+        } catch (Throwable e) {
+            if (sent.isEmpty() || e instanceof KitException && names.isRefused((KitException) e)) {
+                throw e;
+            }
+            if (names == RefundTable.MANY) {
+                Commands.write(table(names, sent, "unknown"), line); // the numbers that were made stand nowhere else
+            }
+            throw CommandFailure.afterSending(e, "; it may have arrived: " + remedy);
         } finally {
             open.client.rest(names.service);
             lock.release();
         }
     }
 
-    private static CommandTable table() {
-        return new CommandTable("refund", "order", "amount", "currency", "result");
-    }
-
-    private static void row(CommandTable table, RefundTable names, Map<String, String> sent, String result) {
-        String amount = names.amounts.values().stream().map(name -> sent.getOrDefault(name, "")).filter(text -> !text.isEmpty())
-                .findFirst().orElse("");
-        table.row(sent.get(names.refund), sent.get(names.order), amount, sent.get(names.currency), result);
+    private static CommandTable table(RefundTable names, List<Map<String, String>> sent, String result) {
+        CommandTable table = new CommandTable("refund", "order", "amount", "currency", "result");
+        for (Map<String, String> each : sent) {
+            String amount = names.amounts.values().stream().map(name -> each.getOrDefault(name, "")).filter(text -> !text.isEmpty())
+                    .findFirst().orElse("");
+            table.row(each.get(names.refund), each.get(names.order), amount, each.get(names.currency), result);
+        }
+        return table;
     }
 }

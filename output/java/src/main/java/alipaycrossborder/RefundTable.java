@@ -13,7 +13,7 @@ final class RefundTable {
             "currency", "reason").amount("total_fee", "return_amount").amount("rmb_fee", "return_rmb_amount").repeated("REPEATED_REFUNDMENT_REQUEST");
     /** Refund many payments by one file. */
     static final RefundTable MANY = new RefundTable(ForexRefundFile.TABLE, "out_trade_no", "out_return_no",
-            "currency", "reason").amount("total_fee", "return_amount");
+            "currency", "reason").amount("total_fee", "return_amount").repeated("REPEATED_REFUNDMENT_REQUEST");
 
     final Service service;
     final String order;
@@ -41,5 +41,10 @@ final class RefundTable {
     private RefundTable repeated(String... codes) {
         repeated = Arrays.asList(codes);
         return this;
+    }
+
+    /** Whether it is certain that the gateway does not pay: it says so, with a code that is known, and has not had the refund before. */
+    boolean isRefused(KitException e) {
+        return e.code() == ErrorCode.GATEWAY_ERROR && GatewayCodes.isKnown(e.parameter()) && !repeated.contains(e.parameter());
     }
 }
