@@ -55,10 +55,10 @@ final class Refunds
                 return new SentRefund($request->parameters(), true);
             }
             if (self::isFinal($error)) {
-                $this->unknown = array();
                 if (!$again) {
                     $this->withdraw($uses, array($order), array($given), 1);
                 }
+                $this->unknown = array();
             }
             throw $error;
         }
