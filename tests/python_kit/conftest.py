@@ -19,8 +19,9 @@ KIT = ROOT / "output" / "python"
 PACKAGE = "alipay_cross_border"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def kit() -> ModuleType:
+    """Imported before every test of this folder, so that each can run alone, whichever worker takes it."""
     sys.path.insert(0, str(KIT))
     return importlib.import_module(PACKAGE)
 
