@@ -43,7 +43,7 @@ class LazyGroup(click.Group):
 
     lazy = {
         "conformance": ("generator.conformance.cli", "conformance"),
-        "vectors": ("generator.conformance.cli", "vectors"),
+        "vectors": ("generator.conformance.cli_vectors", "vectors"),
         "sign": ("generator.reference.cli", "sign"),
         "verify": ("generator.reference.cli", "verify"),
         "sandbox": ("generator.sandbox.cli", "sandbox"),

@@ -8,7 +8,7 @@ from .. import model
 from .bytetext import shown
 
 if TYPE_CHECKING:
-    from .explain import Explanation
+    from ..explain import Explanation
 
 
 class GatewayError(Exception):

@@ -12,10 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from ..explain import Explanation
 from . import history
 from .codes import meaning
 from .dashboard_parts import dashboard_page, form_of, sandbox_of
-from .explain import Explanation
 from .journal import NotPossible
 from .orders import LIVE
 from .pages import see_other, static

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from .. import model
+from ..explain import explain
 from ..reference.refusal import Refused
 from ..reference.signing import Signer
 from ..reference.validation import Validation
 from .codes import GatewayError
-from .explain import explain
 from .incoming import Incoming, Message
 from .jsonparts import in_parts
 from .partners import Partner, Partners

@@ -7,10 +7,10 @@ import secrets
 from dataclasses import replace
 from decimal import Decimal
 
+from ..explain.signatures import signature
 from ..reference.signing import Signer
 from .maker import Maker, Message, public_half
 from .scenario import CHINESE, refund_fields, refund_number, scenario
-from .signatures import signature
 
 
 @scenario("forged", "a right message with the signature of another one")

@@ -13,10 +13,10 @@ from urllib.parse import parse_qsl, quote, quote_plus
 import pytest
 
 from generator.conformance import testkeys
+from generator.explain import Explanation, explain
+from generator.explain.signatures import opened, signature
 from generator.model import Model
 from generator.reference.signing import Signer
-from generator.sandbox.explain import Explanation, explain
-from generator.sandbox.signatures import opened, signature
 
 KEY = "0123456789abcdefghijklmnopqrstuv"
 PUBLISHED = "760bdzec6y9goq7ctyx96ezkz78287de"
