@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import queue
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,22 +22,6 @@ from tests.support.certificates import Certificates, make_certificates
 
 KIT = ROOT / "output" / "asp"
 RUNTIME = ROOT / "templates" / "asp" / "runtime"
-# One process per page: the strict layer changes asppy itself.
-RENDER = """
-import sys
-sys.path.insert(0, sys.argv[1])
-import compiler, strict
-from pathlib import Path
-strict.install([Path("/")])
-compiler.install()
-from page import Site
-page = Path(sys.argv[2])
-headers = dict(line.split(": ", 1) for line in sys.argv[3:])
-answer = Site(page.parent).render(page, method="POST", headers=headers, body=sys.stdin.buffer.read())
-sys.stdout.buffer.write(answer.body)
-sys.exit(answer.error or 0)
-"""
-
 Page = Callable[..., str]
 
 
@@ -50,31 +38,80 @@ def made_up_kit(made_up: Model, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return out / "asp"
 
 
-def serve(page: Path, body: bytes = b"", environment: Mapping[str, str] | None = None, *headers: str) -> str:
-    """What a page sends as the answer to a POST; AssertionError with file and line when it dies. `headers`: `Name: value`."""
-    done = subprocess.run(
-        [sys.executable, "-c", RENDER, str(RUNTIME), str(page), *headers],
-        input=body,
-        capture_output=True,
-        timeout=60,
-        check=False,
-        env={**os.environ, **(environment or {})},
-    )
-    assert done.returncode == 0, done.stderr.decode()[-2000:]
-    return done.stdout.decode()
+class Renderer:
+    """Renders pages, each in a fresh process in which the kit is parsed already; several at once if need be."""
+
+    SECONDS = 60
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        command = [sys.executable, str(Path(__file__).with_name("renderer.py")), str(RUNTIME)]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, start_new_session=True)
+        self._asked = threading.Lock()
+        self._waiting: dict[str, queue.Queue[str]] = {}
+        threading.Thread(target=self._deal_out, daemon=True).start()
+
+    def serve(self, page: Path, body: bytes = b"", environment: Mapping[str, str] | None = None, *headers: str) -> str:
+        """What a page sends as the answer to a POST; AssertionError with file and line when it dies. `headers`: `Name: value`."""
+        return self._ask(page, body, dict(environment or {}), dict(line.split(": ", 1) for line in headers), warm=False)
+
+    def warm(self, page: Path) -> None:
+        """Parse what a page includes, for all pages to come."""
+        self._ask(page, b"", {}, {}, warm=True)
+
+    def close(self) -> None:
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def _ask(self, page: Path, body: bytes, environment: dict[str, str], headers: dict[str, str], *, warm: bool) -> str:
+        with self._asked:
+            name = str(len(self._waiting))
+            answer = self._waiting[name] = queue.Queue()
+            out, said = self._folder / f"{name}.out", self._folder / f"{name}.said"
+            request = {"page": str(page), "headers": headers, "body": body.hex(), "environment": environment}
+            line = json.dumps({**request, "id": name, "out": str(out), "said": str(said), "warm": warm})
+            assert self._process.stdin
+            print(line, file=self._process.stdin, flush=True)
+        try:
+            code = answer.get(timeout=self.SECONDS)
+        except queue.Empty:
+            code = f"no answer after {self.SECONDS} s"
+        assert code == "0", f"{code}: {said.read_text('utf-8', 'replace')[-2000:] if said.exists() else ''}"
+        return out.read_text("utf-8")
+
+    def _deal_out(self) -> None:
+        assert self._process.stdout
+        for line in self._process.stdout:
+            name, code = line.split()
+            self._waiting[name].put(code)
+
+
+@pytest.fixture(scope="session")
+def renderer(made_up_kit: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Renderer]:
+    folder = tmp_path_factory.mktemp("renderer")
+    running = Renderer(folder)
+    running.warm(page_with(folder, made_up_kit, ""))
+    yield running
+    running.close()
+
+
+def page_with(folder: Path, made_up_kit: Path, code: str) -> Path:
+    """A page that includes both kits and ends with some VBScript."""
+    for name, kit in (("kit", KIT), ("other", made_up_kit)):
+        if not (folder / name).exists():
+            (folder / name).symlink_to(kit)
+    page = folder / "page.asp"
+    page.write_text(HEAD + code + "\nResponse.End\n%>", "ascii")
+    return page
 
 
 @pytest.fixture
-def page(tmp_path: Path, made_up_kit: Path) -> Page:
+def page(tmp_path: Path, made_up_kit: Path, renderer: Renderer) -> Page:
     """Runs VBScript in a page that includes both kits and a config with the samples; `gateway` and `order` are ready."""
 
     def run(code: str, body: bytes = b"", **environment: str) -> str:
-        for name, kit in (("kit", KIT), ("other", made_up_kit)):
-            if not (tmp_path / name).exists():
-                (tmp_path / name).symlink_to(kit)
-        target = tmp_path / "page.asp"
-        target.write_text(HEAD + code + "\nResponse.End\n%>", "ascii")
-        return serve(target, body, environment)
+        return renderer.serve(page_with(tmp_path, made_up_kit, code), body, environment)
 
     return run
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import KIT, RUNTIME, serve
+from .conftest import KIT, RUNTIME, Renderer
 
 PAGES = sorted(path for path in KIT.rglob("*") if path.suffix in (".asp", ".vbs"))
 
@@ -51,22 +51,24 @@ def test_every_name_that_a_kit_declares_has_its_prefix() -> None:
         assert not [name for name in names if not re.match(r"(New)?AlipayCrossBorder", name)], file.name
 
 
-def test_the_self_test_passes() -> None:
-    out = serve(KIT / "selftest.asp")
+def test_the_self_test_passes(renderer: Renderer) -> None:
+    out = renderer.serve(KIT / "selftest.asp")
     assert re.fullmatch(r"\d{2,} passed, 0 failed\n", out), out[-2000:]
 
 
-def test_the_self_test_notices_a_cut_file_and_a_wrong_answer(tmp_path: Path) -> None:
+def test_the_self_test_notices_a_cut_file_and_a_wrong_answer(renderer: Renderer, tmp_path: Path) -> None:
     shutil.copytree(KIT, tmp_path / "kit")
     case = [line for line in (KIT / "selftest.tsv").read_text("ascii").splitlines() if not line.startswith("#")][:2]
     (tmp_path / "kit" / "selftest.tsv").write_text("\n".join([case[0], case[1] + "0"]) + "\n", "ascii")
 
-    out = serve(tmp_path / "kit" / "selftest.asp")
+    out = renderer.serve(tmp_path / "kit" / "selftest.asp")
 
     assert f"failed: {case[0].partition(chr(9))[0]}\n" in out
     assert "is cut" in out and out.endswith("0 passed, 2 failed\n")
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For: 203.0.113.9", "Forwarded: for=203.0.113.9", "Via: 1.1 proxy"])
-def test_the_self_test_does_not_run_for_strangers_behind_a_proxy_on_the_server(header: str) -> None:
-    assert serve(KIT / "selftest.asp", b"", None, header) == "Open this page on the server itself, without a proxy."
+def test_the_self_test_does_not_run_for_strangers_behind_a_proxy_on_the_server(renderer: Renderer, header: str) -> None:
+    out = renderer.serve(KIT / "selftest.asp", b"", None, header)
+
+    assert out == "Open this page on the server itself, without a proxy."

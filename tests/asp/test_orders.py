@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Page, serve
+from .conftest import Page, Renderer
 
 OPEN = """
 Class FixedClock
@@ -144,7 +144,7 @@ def test_a_refund_that_failed_can_succeed_later_and_not_the_other_way(orders) ->
     assert orders(code) == "TrueFalseTrueFalserefunded1"
 
 
-def test_security_05_of_many_trades_at_once_exactly_one_is_credited(orders, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_security_05_of_many_trades_at_once_exactly_one_is_credited(orders, renderer: Renderer, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     orders("")
     source = (tmp_path / "page.asp").read_text("ascii").replace(f'Create "{NUMBER}"\n', "")
     pages = []
@@ -153,7 +153,7 @@ def test_security_05_of_many_trades_at_once_exactly_one_is_credited(orders, tmp_
         code = f'Response.Write orders.Paid("{NUMBER}", "T{at}")\nResponse.End'
         pages[at].write_text(source.replace("Response.End", code), "ascii")
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(serve, pages))
+        answers = list(pool.map(renderer.serve, pages))
     assert sorted(answers) == ["False"] * 7 + ["True"]
     assert stored(tmp_path) == [f"paid.T{answers.index('True')}.20261123102030"]
 
