@@ -95,7 +95,7 @@ def test_a_buyer_pays_where_gbk_is_spoken_and_signed_with_rsa2(
 
 
 @LONG_ON_FURTHER_SERVERS
-@pytest.mark.long_in("asp", "dotnet")  # a browser on the slowest servers; hostile goods have tests in their own folders
+@pytest.mark.long_in("asp", "dotnet", "java")  # a browser on the slowest servers; hostile goods have tests in their own folders
 @pytest.mark.proves("create_forex_trade", "end to end")
 @pytest.mark.parametrize("goods", ["kite", "postcards"])
 @FIRST_WAY
