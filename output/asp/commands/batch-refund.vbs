@@ -7738,7 +7738,7 @@ Class AlipayCrossBorderRefunds
   ' Gives a AlipayCrossBorderRefunded. amount: text, in what the order was priced in; refundNumber: empty for a new one. again: the same
   ' refund is sent once more, since nobody knows what became of it. Raises the first refusal; LastError is the client's.
   Public Function Refund(number, amount, reason, ByVal refundNumber, again)
-    Dim order, parameters, prepared, taken, done, own
+    Dim order, parameters, prepared, taken, done, own, repeated
     m_error.Clear
     m_isOpen = False
     Set order = PaidOrder(number, "out_trade_no")
@@ -7764,21 +7764,16 @@ Class AlipayCrossBorderRefunds
     End If
     m_isOpen = True
     taken = IsTaken("forex_refund", prepared)
-    If Not taken And Not (again And IsRepeated()) Then
-      If IsRefused() Then m_isOpen = False
-      If IsRefused() And Not again Then Withdraw order, refundNumber
+    repeated = Array("REPEATED_REFUNDMENT_REQUEST")
+    If Not taken And Not (again And IsRepeated(repeated)) Then
+      If IsRefused(repeated) Then m_isOpen = False
+      If IsRefused(repeated) And Not again Then Withdraw order, refundNumber
       m_error.RaiseAgain
     End If
     Set done = New AlipayCrossBorderRefunded
     Set done.Parameters = prepared.Parameters
     done.WasThere = Not taken
     Set Refund = done
-  End Function
-
-  ' Whether the gateway said that this refund had arrived before.
-  Private Function IsRepeated()
-    IsRepeated = False
-    If m_error.Code = "gateway_error" And AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRepeated = True
   End Function
 
   ' Marked with this amount, and nothing is known of it yet.
@@ -7818,7 +7813,7 @@ Class AlipayCrossBorderRefunds
     m_lines = sent
     m_isOpen = True
     If Not IsTaken("forex_refund_file", prepared) Then
-      If IsRefused() Then WithdrawAll orders, sent, UBound(sent)
+      If IsRefused(Array("REPEATED_REFUNDMENT_REQUEST")) Then WithdrawAll orders, sent, UBound(sent)
       m_error.RaiseAgain
     End If
     RefundAll = sent
@@ -7987,10 +7982,18 @@ Class AlipayCrossBorderRefunds
     If Len(thrown) > 0 And Len(m_error.Code) = 0 Then Err.Raise AlipayCrossBorderErrorNumber(), "kitsmith refunds", thrown
   End Function
 
+  ' Whether the gateway said, by one of these codes, that it had arrived before.
+  Private Function IsRepeated(codes)
+    Dim code
+    IsRepeated = False
+    For Each code In codes
+      If m_error.Code = "gateway_error" And AlipayCrossBorderSame(m_error.Parameter, code) Then IsRepeated = True
+    Next
+  End Function
+
   ' Whether the gateway has said for sure that nothing was done.
-  Private Function IsRefused()
-    IsRefused = (m_error.Code = "gateway_error" And AlipayCrossBorderIsKnownCode(m_error.Parameter))
-    If AlipayCrossBorderSame(m_error.Parameter, "REPEATED_REFUNDMENT_REQUEST") Then IsRefused = False
+  Private Function IsRefused(repeated)
+    IsRefused = (m_error.Code = "gateway_error" And AlipayCrossBorderIsKnownCode(m_error.Parameter) And Not IsRepeated(repeated))
   End Function
 
   ' The refusal must go on to the caller, whatever becomes of the mark.

@@ -54,7 +54,7 @@ final class Refunds
                 $this->unknown = array();
                 return new SentRefund($request->parameters(), true);
             }
-            if (self::isFinal($error)) {
+            if (self::isFinal($uses, $error)) {
                 if (!$again) {
                     $this->withdraw($uses, array($order), array($given), 1);
                 }
@@ -101,7 +101,7 @@ final class Refunds
         try {
             $this->client->send($uses['service'], $request);
         } catch (KitError $error) {
-            if (self::isFinal($error)) {
+            if (self::isFinal($uses, $error)) {
                 $this->withdraw($uses, $orders, $written, count($orders));
             }
             throw $error;
@@ -240,14 +240,10 @@ final class Refunds
     }
 
     /** Whether the gateway has said no to it, once and for all. */
-    private static function isFinal(KitError $error)
+    private static function isFinal(array $uses, KitError $error)
     {
-        $repeated = array();
-        foreach (array_filter(array(CommandTable::of('refund'), CommandTable::of('batch-refund'))) as $uses) {
-            $repeated = array_merge($repeated, $uses['repeated']); // a number was used before, by whichever of the two
-        }
         $code = $error->getParameter();
-        return $error->getCode() === 'gateway_error' && GatewayCodes::has($code) && !in_array($code, $repeated, true);
+        return $error->getCode() === 'gateway_error' && GatewayCodes::has($code) && !in_array($code, $uses['repeated'], true);
     }
 
     private function withdraw(array $uses, array $orders, array $written, $count)

@@ -72,7 +72,7 @@ def _sending(setting: Setting, table: RefundTable | None) -> Iterator[None]:
         try:
             yield
         except KitError as error:
-            if was_refused(error):
+            if table and was_refused(error, table):
                 setting.if_lost, setting.lost = "", None
             raise
 

@@ -94,7 +94,7 @@ class Refunds:
         except KitError as error:
             if again and error.code == "gateway_error" and error.parameter in table.repeated:
                 return plan.done({**request.parameters}, before=True)
-            if was_refused(error) and not again:
+            if was_refused(error, table) and not again:
                 self._handlers.refund_withdrawn(plan.order, plan.refund)
             raise
         return plan.done({**request.parameters})
@@ -122,7 +122,7 @@ class Refunds:
         try:
             self._client.send(table.service, request, file)
         except KitError as error:
-            if was_refused(error):
+            if was_refused(error, table):
                 self._withdraw(plans)
             raise
         return done
@@ -209,10 +209,9 @@ class Refunds:
             self._handlers.refund_withdrawn(plan.order, plan.refund)
 
 
-def was_refused(error: KitError) -> bool:
+def was_refused(error: KitError, table: RefundTable) -> bool:
     """Whether the gateway has refused a refund for good: a code that says less leaves open whether it went out."""
-    repeated = REFUND.repeated if REFUND else ()
-    return error.code == "gateway_error" and error.parameter in CODES and error.parameter not in repeated
+    return error.code == "gateway_error" and error.parameter in CODES and error.parameter not in table.repeated
 
 
 def _there(table: RefundTable | None) -> RefundTable:
