@@ -28,14 +28,21 @@ class Built:
         return sum(len(p.files) - len(p.changed) for p in self.plans.values())
 
 
-def archive(gateway: model.Model, built: Built, dist: Path) -> list[Path]:
-    """One zip per built kit into `dist`, and SHA256SUMS. Raises PlanError."""
+def archive(gateway: model.Model, description: Path, built: Built, dist: Path) -> list[Path]:
+    """One zip per built kit into `dist`, one of the description's vectors if it has any, and SHA256SUMS.
+
+    Raises PlanError, and VectorsError for vectors that cannot be read.
+    """
     from .kits import archive as zips
 
     names = {language: f"{gateway.id}-{language}-{gateway.version}" for language in built.plans}
     archives = {
         f"{names[language]}.zip": zips.zipped(names[language], made.files) for language, made in built.plans.items()
     }
+    if (description / "vectors").is_dir():
+        from .conformance.package import package
+
+        archives.update(package(gateway, description))
     return zips.write(dist, archives)
 
 

@@ -18,5 +18,6 @@ def form_fragments(gateway: Model) -> dict[str, str]:
         "value": '" value="',
         "end": '">\n',
         "close": f'<button type="submit">{button}</button>\n</form>\n'
-        f'<script>document.getElementById("{identifier}").submit();</script>\n',
+        # Of the prototype: a field called `submit` hides the form's own.
+        f'<script>HTMLFormElement.prototype.submit.call(document.getElementById("{identifier}"));</script>\n',
     }

@@ -13,7 +13,7 @@ class Expectation:
     """A case and what somebody promised about it.
 
     `kind` None: nothing is promised, the case is only compared. `fields` are the promised fields of the answer, which may
-    be fewer than it has. `source` says who promises (a file and line, a suite, a publication).
+    be fewer than it has. `source` says who promises (a file and line, a suite, a publication). `flags` are the vector's own.
     """
 
     case: Case
@@ -21,6 +21,7 @@ class Expectation:
     source: str = ""
     kind: Kind | None = None
     fields: tuple[tuple[str, str], ...] = ()
+    flags: tuple[str, ...] = ()
 
     def renamed(self, case_id: str) -> Expectation:
         """The same under another protocol id; the label stays."""

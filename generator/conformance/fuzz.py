@@ -1,144 +1,83 @@
-"""Random cases, reproducible one by one: case N of a seed is the same whatever was asked before it.
+"""Random cases, reproducible one by one: case N of a seed is the same whatever was asked before it, in every process.
 
-Made from the description alone, so that any gateway can be fuzzed.
+They are made in blocks by Hypothesis, each block from the seed and its own number.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 
-from ..model import Algorithm
 from ..protocol import Case
-from . import alphabets
-from .alphabets import Dice
-from .bench import Bench, encoded
+from .bench import Bench
 from .expectations import Expectation
-from .fuzz_answers import answer_case
-from .fuzz_notify import notify_case
-from .fuzz_requests import request_case
-from .suite import Pairs
-from .testkeys import bare, pem
 
-PIECES = [b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"]
-OPS = {"sign": 7, "verify": 6, "build": 3, "request": 7, "notify": 5, "answer": 6}
+SIZE = 250
+IN_ONE_PROCESS = 8  # blocks; for fewer, starting processes costs more than it saves
+PREFIX = "fuzz."
+
+
+class FuzzError(Exception):
+    """Nothing can be made up here; the text is what a person reads."""
+
+
+def versions() -> dict[str, str]:
+    """The versions of what makes cases: the same seed gives the same cases only with the same one."""
+    try:
+        return {"hypothesis": version("hypothesis")}
+    except PackageNotFoundError:
+        return {}
 
 
 class Fuzzer:
-    """Makes the cases of a seed."""
+    """Makes the cases of a seed. Raises FuzzError where Hypothesis is not installed."""
 
     def __init__(self, bench: Bench, seed: int) -> None:
-        self._bench, self._seed = bench, seed
-        self._ranges = {charset.id: charset.ranges for charset in bench.model.charsets}
-        lacking = [] if bench.model.notifications else ["notify"]
-        lacking += [] if bench.model.server_services else ["answer"]
-        self._ops = [op for op, weight in OPS.items() if op not in lacking for _ in range(weight)]
+        try:
+            from .fuzz_cases import cases
+        except ModuleNotFoundError as error:
+            if error.name != "hypothesis":
+                raise
+            raise FuzzError("--fuzz needs hypothesis: python -m pip install 'kitsmith[conformance]'") from error
+        self._bench, self.seed = bench, seed
+        self.cases = cases(bench)
+        self.block = lru_cache(maxsize=4)(self._block)
 
-    def expectations(self, count: int) -> Iterator[Expectation]:
-        """So many cases. Nothing is promised about them: they are only compared."""
-        for number in range(count):
-            case = self.case(number)
-            yield Expectation(case, case.id, f"--fuzz {count} --seed {self._seed}")
+    def expectations(self, count: int, shard: tuple[int, int] = (1, 1)) -> Iterator[Expectation]:
+        """So many cases, of every N-th block the I-th. Nothing is promised about them: they are only compared."""
+        place, of = shard
+        numbers = range(place - 1, -(-count // SIZE), of)
+        for number, cases in zip(numbers, self._blocks(numbers)):
+            for case in cases[: count - number * SIZE]:
+                yield Expectation(case, case.id, f"--fuzz {count} --seed {self.seed}")
 
     def case(self, number: int) -> Case:
-        dice = Dice(f"kitsmith {self._seed} {number}")
-        charset = dice.one(self._bench.charsets)
-        # Signing with RSA costs some platforms seconds: shared keys come up more often.
-        algorithm = dice.one([*self._bench.algorithms, *self._bench.shared, *self._bench.shared])
-        op = dice.one(self._ops)
-        case_id = f"fuzz.{self._seed}.{number}"
-        if op == "request":
-            return request_case(dice, self._bench, case_id, charset, algorithm)
-        if op == "verify":
-            return self._verify(dice, case_id, charset, algorithm)
-        if op == "notify":
-            return notify_case(dice, self._bench, case_id, charset, algorithm)
-        if op == "answer":
-            return answer_case(dice, self._bench, case_id, charset, algorithm)
-        return Case(case_id, op, self._config(dice, charset, algorithm), self._parameters(dice, charset))
+        return self.block(number // SIZE)[number % SIZE]
 
-    def _config(self, dice: Dice, charset: str, algorithm: Algorithm) -> Pairs:
-        config = dict(self._bench.config(charset, algorithm))
-        if algorithm.kind != "rsa":
-            config["key"] = self._key(dice)
-        elif dice.chance(20):
-            key = self._bench.keys["merchant-1024"]
-            config["private_key"] = dice.one(
-                [pem("PRIVATE KEY", key.pkcs8()), bare(key.pkcs1_private()), alphabets.text(dice)]
-            )
-        if dice.chance(10):
-            config["gateway"] = dice.one(
-                [e.name for e in self._bench.model.environments] + ["https://shop.example/?x=1", alphabets.text(dice)]
-            )
-        return tuple(config.items())
+    def _blocks(self, numbers: range) -> Iterator[list[Case]]:
+        if len(numbers) <= IN_ONE_PROCESS:
+            yield from map(self.block, numbers)
+            return
+        with ProcessPoolExecutor(os.cpu_count() or 1, initializer=_begin, initargs=(self._bench, self.seed)) as pool:
+            yield from pool.map(_block_elsewhere, numbers)
 
-    def _key(self, dice: Dice) -> str:
-        if dice.chance(4):
-            return alphabets.text(dice)
-        return "".join(chr(0x21 + dice.below(94)) for _ in range(1 + dice.below(40)))
+    def _block(self, number: int) -> list[Case]:
+        from .blocks import block
 
-    def _parameters(self, dice: Dice, charset: str) -> Pairs:
-        rule = self._bench.model.signing
-        ranges = self._ranges[charset]
-        count = dice.one([0, 1, 2, 3, 4, 5, 6, 8, 12, 40]) if dice.chance(50) else 1 + dice.below(6)
-        pairs = {alphabets.name(dice, ranges): alphabets.text(dice, ranges) for _ in range(count)}
-        if dice.chance(15):
-            own = [
-                rule.signature,
-                *([rule.algorithm] if rule.algorithm else []),
-                *([rule.charset] if rule.charset else []),
-                *rule.taken,
-                "_charset_",
-            ]
-            pairs[dice.one(own)] = alphabets.text(dice, ranges)
-        return tuple(dice.mixed(list(pairs.items())))
-
-    def _verify(self, dice: Dice, case_id: str, charset: str, algorithm: Algorithm) -> Case:
-        parameters = tuple(pair for pair in self._parameters(dice, charset) if pair[0] != "")
-        message = self._bench.message(charset, algorithm, parameters)
-        config = self._bench.receiving(charset, algorithm)
-        if message is None:  # the charset cannot carry it; as a body it is as good as any other
-            message = (*parameters, (self._bench.model.signing.signature, "0" * 32))
-        # Where the order of names is signed, most messages keep it; elsewhere it means nothing.
-        pairs = dice.mixed(message) if self._bench.model.signing.sorts or dice.chance(10) else list(message)
-        if dice.chance(15):
-            return Case(case_id, "verify", config, tuple(pairs))
-        pieces = [f"{_escaped(dice, name, charset)}={_escaped(dice, value, charset)}" for name, value in pairs]
-        body = "&".join(pieces).encode("latin-1")
-        return Case(case_id, "verify", config, body=_damaged(dice, body) if dice.chance(45) else body)
+        made = block(self.cases, self.seed, number)
+        return [replace(case, id=f"{PREFIX}{self.seed}.{number * SIZE + place}") for place, case in enumerate(made)]
 
 
-def _escaped(dice: Dice, text: str, charset: str) -> str:
-    """Form encoding in one of the ways in which senders write it: much or little escaped, hex in either case."""
-    safe = dice.one(["-_.*", "-_.~!'()*", "-_.~!'()*/:;,?@$[]{}<>|^`\"\\"])
-    written = dice.one(["%{:02X}", "%{:02X}", "%{:02x}"])
-    plus = dice.chance(70)
-    pieces = []
-    for byte in encoded(text, charset):
-        character = chr(byte)
-        if byte == 0x20 and plus:
-            pieces.append("+")
-        else:
-            plain = byte < 0x80 and (character.isalnum() or character in safe)
-            pieces.append(character if plain else written.format(byte))
-    return "".join(pieces)
+_elsewhere: list[Fuzzer] = []
 
 
-def _damaged(dice: Dice, body: bytes) -> bytes:
-    """A body with something wrong in it."""
-    place = dice.below(len(body) + 1)
-    kind = dice.below(8)
-    if kind == 0:
-        return body[:place] + bytes([dice.below(256)]) + body[place:]
-    if kind == 1:
-        return body[:place] + body[place + 1 :]
-    if kind == 2:
-        return body[:place] + dice.one(PIECES) + body[place:]
-    if kind == 3:
-        return body + b"&" + dice.one(body.split(b"&"))
-    if kind == 4:
-        return b"&".join(dice.mixed(body.split(b"&"))[1:])
-    if kind == 5:
-        return body.swapcase()
-    if kind == 6:
-        return body[:place]
-    return body[:place] + bytes([dice.below(256)]) + body[place + 1 :]
+def _begin(bench: Bench, seed: int) -> None:
+    _elsewhere[:] = [Fuzzer(bench, seed)]
+
+
+def _block_elsewhere(number: int) -> list[Case]:
+    return _elsewhere[0].block(number)

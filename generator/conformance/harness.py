@@ -12,16 +12,19 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from typing import Literal
 
-from ..protocol import Answer, Case, ProtocolError, decode_answer, encode_case, text_hex
+from ..protocol import Answer, Case, encode_case, text_hex
 from .runtimes import environment, tail
+from .transcript import Fault as Fault  # who looks at an outcome needs it
+from .transcript import read_answers
 
-End = Literal["well", "died", "hung"]
+End = Literal["well", "died", "hung", "flooded"]
+LOOK = 0.1  # seconds between two looks at how much it has written
 
 _running: set[subprocess.Popen[bytes]] = set()
 _stopped = Event()
@@ -31,7 +34,8 @@ _stopped = Event()
 class Limits:
     """How long a driver may take: to start, for a case, for a case of a slow pair and for all of those (seconds).
 
-    `restarts` is how often it is started again after it died or hung.
+    `restarts` is how often it is started again after it died or hung. `output` is how many bytes it may write to each of its
+    outputs, and `output_factor` how many times the bytes of its questions on top of that.
     """
 
     start: float = 60.0
@@ -39,17 +43,14 @@ class Limits:
     slow_case: float = 60.0
     all_slow: float = 900.0
     restarts: int = 40
+    output: int = 16_000_000
+    output_factor: int = 40
+
+    def bytes(self, asked: int) -> int:
+        return self.output + self.output_factor * asked
 
     def seconds(self, cases: int, slow: int) -> float:
         return self.start + self.case * cases + min(self.slow_case * slow, self.all_slow)
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something a driver did that no driver may do; `case` is the id it concerns, where there is one."""
-
-    case: str | None
-    text: str
 
 
 @dataclass
@@ -122,10 +123,11 @@ class Driver:
         return probe.end == "well" and "probe" in probe.answers
 
     def _process(self, cases: Sequence[Case], slow: frozenset[str]) -> _Batch:
-        limit = self._limits.seconds(len(cases), sum(case.id in slow for case in cases))
+        seconds = self._limits.seconds(len(cases), sum(case.id in slow for case in cases))
         with tempfile.TemporaryDirectory(prefix="kitsmith-driver-") as name:
             asked, told, said = (Path(name) / word for word in ("cases.tsv", "answers.tsv", "errors.txt"))
             asked.write_bytes("".join(encode_case(case) + "\n" for case in cases).encode("ascii"))
+            most = self._limits.bytes(asked.stat().st_size)
             with asked.open("rb") as stdin, told.open("wb") as stdout, said.open("wb") as stderr:
                 try:
                     process = subprocess.Popen(  # noqa: S603  # the command of kit.yaml, as trusted as this file
@@ -139,19 +141,30 @@ class Driver:
                     )
                 except OSError as error:
                     return _Batch({}, [], "died", str(error), None)
-                end: End = "hung"
-                _running.add(process)
-                try:
-                    process.wait(0 if _stopped.is_set() else limit)
-                    end = "well" if process.returncode == 0 else "died"
-                except subprocess.TimeoutExpired:
-                    pass
-                finally:
-                    if process.poll() is None:
-                        _kill(process)
-                    _running.discard(process)
-            answers, faults = _read_answers(told.read_bytes(), cases, end)
-            return _Batch(answers, faults, end, tail(said.read_bytes()), process.returncode)
+            _running.add(process)
+            try:
+                end = _wait(process, seconds, lambda: max(told.stat().st_size, said.stat().st_size) > most)
+            finally:
+                _kill(process)
+                _running.discard(process)
+            answers, faults = read_answers(told, most, cases, ended_well=end == "well")
+            return _Batch(answers, faults, end, _last_of(said), process.returncode)
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float, is_flooding: Callable[[], bool]) -> End:
+    """Until the driver ends, or takes too long, or writes too much."""
+    limit = time.monotonic() + seconds
+    while not _stopped.is_set():
+        try:
+            process.wait(max(0.0, min(LOOK, limit - time.monotonic())))
+        except subprocess.TimeoutExpired:
+            if is_flooding():
+                return "flooded"
+            if time.monotonic() >= limit:
+                return "hung"
+        else:
+            return "flooded" if is_flooding() else "well" if process.returncode == 0 else "died"
+    return "hung"
 
 
 def start_again() -> None:
@@ -172,35 +185,11 @@ def no_answer(case_id: str, why: str) -> Answer:
     return Answer(case_id, "crash", (("message", text_hex(why)),))
 
 
-def _read_answers(output: bytes, cases: Sequence[Case], end: End) -> tuple[dict[str, Answer], list[Fault]]:
-    """The answers in a driver's output, and a fault for every line that is noise, unknown, repeated or out of order."""
-    answers: dict[str, Answer] = {}
-    faults: list[Fault] = []
-    places = {case.id: place for place, case in enumerate(cases)}
-    last = -1
-    lines = output.split(b"\n")
-    cut = lines.pop()
-    for number, raw in enumerate(lines, 1):
-        try:
-            answer = decode_answer(raw.rstrip(b"\r").decode("ascii"))
-        except (ProtocolError, UnicodeDecodeError) as error:
-            after = f"after the answer to {cases[last].id}" if last >= 0 else "before the first answer"
-            what = str(error) if isinstance(error, ProtocolError) else "bytes that are not ASCII"
-            faults.append(Fault(cases[min(last + 1, len(cases) - 1)].id, f"noise in line {number}, {after}: {what}"))
-            continue
-        place = places.get(answer.id)
-        if place is None:
-            faults.append(Fault(answer.id, f"line {number} answers {answer.id}, which was not asked"))
-        elif answer.id in answers:
-            faults.append(Fault(answer.id, f"line {number} answers {answer.id} a second time"))
-        else:
-            if place < last:
-                faults.append(Fault(answer.id, f"{answer.id} was answered after {cases[last].id}, but asked before it"))
-            last = max(last, place)
-            answers[answer.id] = answer
-    if cut and end == "well":
-        faults.append(Fault(cases[min(last + 1, len(cases) - 1)].id, "the last line of the output has no line end"))
-    return answers, faults
+def _last_of(path: Path) -> str:
+    """The end of what a driver said besides."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 64 * 1024))
+        return tail(file.read(64 * 1024))
 
 
 def _unanswered(piece: Sequence[Case], batch: _Batch) -> list[Case]:
@@ -246,15 +235,18 @@ def _give_up(piece: list[Case], waiting: list[list[Case]], outcome: Outcome, res
 def _ending(batch: _Batch) -> str:
     if batch.end == "hung":
         return "did not come to an end in its time"
+    if batch.end == "flooded":
+        return "wrote more than any answer needs and was ended"
     if batch.code is None:
         return "could not be started"
     return f"ended with code {batch.code}" if batch.code >= 0 else f"was killed by signal {-batch.code}"
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End the driver with all it started: an engine's helpers would outlive it otherwise."""
+    """End the driver with all it started: an engine's helpers would outlive it otherwise, and write on for ever."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except (OSError, AttributeError):  # all gone already, or a system without process groups
-        process.kill()
+        if process.poll() is None:
+            process.kill()
     process.wait()

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from ..protocol import FIELDS_IN_BYTES, ProtocolError, hex_bytes, readable
 from .expectations import Difference
-from .matrix import PUBLISHED, Count, Finding, Matrix, Row
+from .matrix import PUBLISHED, TOO_LARGE, Count, Finding, Matrix, Row
 
 FIRST_FINDINGS = 12
 FIRST_OF_A_SORT = 3
 FIRST_FAULTS = 5
 AROUND = 40
+PAIRS_SHOWN = 6
 
 
 def table(matrix: Matrix, judge: str) -> Iterator[str]:
@@ -32,6 +33,10 @@ def findings(matrix: Matrix) -> Iterator[str]:
     """The first findings and faults in full, and how many more there are."""
     for row in matrix.broken:
         yield f"\n{row.label}: {row.reason}"
+    for row in matrix.silent:
+        yield f"\n{row.label}: answered `skipped` to every case, so that nothing was compared"
+    yield from ([""] if matrix.stale else [])
+    yield from matrix.stale
     for row in matrix.ran:
         for fault in row.faults[:FIRST_FAULTS]:
             yield f"\n{row.label}: {fault.text}" + (f"  [{fault.case}]" if fault.case else "")
@@ -54,14 +59,20 @@ def verdict(matrix: Matrix) -> str:
     if matrix.faults:
         counted.append(f"{_counted(matrix.faults, 'fault')} of drivers")
     counted += [f"{row.label} is broken" for row in matrix.broken]
+    counted += [f"{row.label} skipped everything" for row in matrix.silent]
+    if matrix.stale:
+        counted.append(f"{_counted(len(matrix.stale), 'entry', 'entries')} of the expected failures wrong")
+    known = _counted(matrix.expected_failures, "expected failure")
     if counted:
-        return ", ".join(counted)
+        return ", ".join(counted) + (f", beside {known}" if matrix.expected else "")
     if not matrix.ran:
         return "nothing was compared: no runtime is here"
     others = "with each other and with the reference" if len(matrix.ran) > 1 else "with the reference"
     missing = [row.label for row in matrix.rows if row.state == "missing"]
     left_out = f"; not run here: {', '.join(missing)}" if missing else ""
-    return f"all agree {others} on {_counted(len(matrix.cases), 'case')}{_published(matrix)}{left_out}"
+    but = f", but for {known}" if matrix.expected else ""
+    but += "".join(f"; {row.label} skipped {row.skipped:,} of them" for row in matrix.ran if row.skipped)
+    return f"all agree {others} on {_counted(len(matrix.cases), 'case')}{_published(matrix)}{but}{left_out}"
 
 
 def first_difference(difference: Difference) -> str | None:
@@ -147,13 +158,19 @@ def _runtime(row: Row) -> str:
         return f"{row.version}: missing, {row.reason}"
     if row.state == "broken":
         return f"{row.version}: broken, see below"
-    shares = [f"{share.op} {share.sign_type} {share.ran:,} of {share.of:,}" for share in row.shares]
+    shares = [f"{s.op} {s.sign_type} {s.ran:,} of {s.of:,}" for s in row.shares if s.sign_type != TOO_LARGE]
+    if len(shares) > PAIRS_SHOWN:
+        of = sum(count.cases for count in row.counts.values())
+        shares = [f"{of - sum(s.of - s.ran for s in row.shares):,} of {of:,} cases"]
     notes = f"; {', '.join(shares)}, the rest with --all" if shares else ""
-    return row.version + notes
+    too_large = sum(share.of for share in row.shares if share.sign_type == TOO_LARGE)
+    notes += f"; {_counted(too_large, 'case')} too long for it" if too_large else ""
+    skipped = f"; {row.skipped:,} skipped" if row.skipped else ""
+    return row.version + skipped + notes
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+def _counted(number: int, word: str, words: str = "") -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {words or word + 's'}"
 
 
 def _published(matrix: Matrix) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .found import expanded, fill, tools_folder
+
 VERSION_SECONDS = 30
 BUILD_SECONDS = 300
 
@@ -24,7 +26,10 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Runtime:
-    """One runtime of one language, as `kit.yaml` describes it. `share`: op -> sign type -> at most so many cases."""
+    """One runtime of one language, as `kit.yaml` describes it.
+
+    `share`: op -> sign type -> at most so many cases. `largest`: the bytes of the longest line of a case that it is given.
+    """
 
     language: str
     name: str
@@ -35,6 +40,7 @@ class Runtime:
     version: tuple[str, ...] = ()
     build: tuple[tuple[str, ...], ...] = ()
     share: Share = field(default_factory=dict)
+    largest: int | None = None
 
     @property
     def label(self) -> str:
@@ -42,8 +48,8 @@ class Runtime:
         return self.name if self.name == self.language else f"{self.language} {self.name}"
 
     def most(self, op: str, sign_type: str) -> int | None:
-        """At most so many cases of a pair; None: all. In `share`, `*` stands for any other sign type."""
-        of_op = self.share.get(op, {})
+        """At most so many cases of a pair; None: all. In `share`, `*` stands for any other op and any other sign type."""
+        of_op = self.share.get(op, self.share.get("*", {}))
         return of_op.get(sign_type, of_op.get("*"))
 
     def lacks(self) -> list[str]:
@@ -65,8 +71,14 @@ class Places:
 
     def fill(self, command: Sequence[str]) -> list[str]:
         """A command line of the manifest with its folders filled in."""
-        words = {"{kit}": self.kit, "{build}": self.build, "{here}": self.here, "{python}": sys.executable}
-        return [_filled(part, words) for part in command]
+        words = {
+            "{kit}": self.kit,
+            "{build}": self.build,
+            "{here}": self.here,
+            "{python}": sys.executable,
+            "{tools}": tools_folder(),
+        }
+        return [fill(part, words) for part in command]
 
 
 def from_manifest(language: str, conformance: Mapping[str, Any]) -> list[Runtime]:
@@ -82,20 +94,25 @@ def from_manifest(language: str, conformance: Mapping[str, Any]) -> list[Runtime
             version=tuple(map(str, entry.get("version", ()))),
             build=tuple(tuple(map(str, command)) for command in entry.get("build", ())),
             share=entry.get("share") or {},
+            largest=entry.get("largest"),
         )
-        for entry in conformance.get("runtimes", ())
+        for described in conformance.get("runtimes", ())
+        for entry in expanded(described)
     ]
 
 
 def is_here(need: str) -> bool:
-    """Whether a command, a module of the running Python (`python:MODULE`) or one of several (`A or B`) exists."""
+    """Whether something exists: a command, a module of the running Python (`python:MODULE`), a file of the tools folder
+    (`tools:PATH`), or one of several (`A or B`)."""
     if " or " in need:
         return any(is_here(one) for one in need.split(" or "))
-    kind, colon, module = need.partition(":")
+    kind, colon, name = need.partition(":")
+    if colon and kind == "tools":
+        return (tools_folder() / name).is_file()
     if not (colon and kind == "python"):
         return shutil.which(need) is not None
     try:
-        return importlib.util.find_spec(module) is not None
+        return importlib.util.find_spec(name) is not None
     except (ImportError, ValueError):
         return False
 
@@ -155,9 +172,3 @@ def _call(command: list[str], folder: Path, seconds: float) -> subprocess.Comple
         timeout=seconds,
         check=False,
     )
-
-
-def _filled(part: str, words: Mapping[str, object]) -> str:
-    for word, value in words.items():
-        part = part.replace(word, str(value))
-    return part

@@ -1,27 +1,35 @@
-"""The gateway's own vectors: `specs/<gateway>/vectors/*.json`, written from the suites, read back, checked for drift.
+"""The gateway's own vectors: `specs/<gateway>/vectors/*.json`, written from the suites, and read back.
 
 The shape is that of wycheproof: groups of tests that share a config, flags that say why a test exists, a source. Every
-stage of an answer is a golden value. Nobody edits these files: `kitsmith vectors write` makes them.
+stage of an answer is a golden value. Nobody edits these files: `kitsmith vectors write` and `kitsmith vectors add` do.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..model import Model
-from ..protocol import FIELDS_IN_BYTES, Answer, Case, Kind, Situation, hex_bytes, hex_text, readable, text_hex
+from ..protocol import Answer, Case, hex_text, readable
 from . import selftest, testkeys
 from .bench import Bench, Judge
-from .expectations import Expectation, broken_promise, difference
+from .entries import case_of, pairs_out, question_of
+from .expectations import Expectation, broken_promise
+from .golden import answer_of, described, fields_of
+from .layout import written
+from .stages import Stages
 from .suite import Group, Pairs, Suite, Test
 from .vectors import VectorsError
 
 WRITTEN_BY = "kitsmith vectors write"
 NOT_SUITES = ("keys.json",)
+SCHEMA = "vectors.schema.json"
+ADDED = "added"
 
 
 @dataclass(frozen=True)
@@ -34,22 +42,53 @@ class Stored:
     case: Case
     answer: Answer
     published: Pairs
+    source: str = ""
 
     def expectation(self) -> Expectation:
         """What every kit must answer: the golden values, and over them what was published."""
         fields = {**dict(self.answer.fields), **dict(self.published)}
         return Expectation(
-            self.case, self.case.id, f"vectors/{self.suite}.json", self.answer.kind, tuple(fields.items())
+            self.case, self.case.id, f"vectors/{self.suite}.json", self.answer.kind, tuple(fields.items()), self.flags
         )
 
 
-def make_suites(bench: Bench, published: Path) -> list[Suite]:
-    """All suites that make sense for a gateway."""
-    from .suites import answers, charsets, configs, forgeries, forms, keys, notify, requests, services, text, verify
+class Remembering:
+    """A judge that answers the same question once: suites ask for signatures that others have asked for."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._answers: dict[Case, Answer] = {}
+
+    def answer(self, case: Case) -> Answer:
+        question = replace(case, id="x")
+        if question not in self._answers:
+            self._answers[question] = self._judge.answer(question)
+        return replace(self._answers[question], id=case.id)
+
+
+def make_suites(bench: Bench, description: Path) -> list[Suite]:
+    """All suites that make sense for a gateway. `description` is its folder, with what others have published."""
+    from .suites import (
+        answers,
+        charsets,
+        configs,
+        forgeries,
+        forms,
+        keys,
+        notify,
+        requests,
+        services,
+        text,
+        traps,
+        verify,
+    )
+    from .suites import known as known_answers
     from .suites import published as publications
 
+    published, known = description / publications.FILE, description / known_answers.FILE
     suites = [publications.suite(bench, published)] if published.is_file() else []
-    modules = (text, charsets, verify, forgeries, keys, configs, forms, requests, services, answers, notify)
+    suites += [known_answers.suite(bench, known)] if known.is_file() else []
+    modules = (text, traps, charsets, verify, forgeries, keys, configs, forms, requests, services, answers, notify)
     suites += [module.suite(bench) for module in modules]
     return [suite for suite in suites if suite.groups]
 
@@ -62,31 +101,123 @@ def write_vectors(model: Model, judge: Judge, folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     if model.signing.needs_rsa and not (folder / "keys.json").is_file():
         testkeys.write(folder)
-    written = []
-    suites = make_suites(Bench(model, judge, folder), folder.parent / "published.json")
-    contents = _contents(model, suites, judge)
-    for name, content in contents.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            path.write_bytes(content)
+    suites, contents = made(model, Writer(model, judge), folder)
+    write_files(folder, contents)
     for path in sorted(folder.glob("*.json")):
         if path.name not in contents and path.name not in NOT_SUITES and _is_ours(path):
             path.unlink()
-    for suite in suites:
-        written.append(f"{folder / suite.name}.json  {len(suite.tests()):,} tests")
-    return written
+    return [f"{folder / suite.name}.json  {len(suite.tests()):,} tests" for suite in suites]
+
+
+def made(model: Model, writer: Writer, folder: Path) -> tuple[list[Suite], dict[str, bytes]]:
+    """The suites, with what was added, and every file of the folder but the keys: its name and its bytes."""
+    from .added import added_suite
+
+    suites = make_suites(Bench(model, writer.judge, folder), folder.parent)
+    added = added_suite(folder, suites)
+    suites += [added] if added.groups else []
+    contents = {f"{suite.name}.json": writer.file(suite) for suite in suites}
+    tests = [(suite.name, group, test) for suite in suites for group, test in suite.tests()]
+    tests.sort(key=lambda entry: not entry[2].published)  # comes first, and is never left out as slow
+    cases = ((name, test.flags[0], test.case(group.config)) for name, group, test in tests)
+    choice = ((name, flag, case, writer.judge.answer(case)) for name, flag, case in cases)
+    return suites, {**contents, selftest.FILE: selftest.stored_choice(choice, selftest.slow_types(model))}
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Replace the files that changed, each at one stroke: a run that is stopped leaves no half of a file."""
+    for name, content in contents.items():
+        path = folder / name
+        if path.is_file() and path.read_bytes() == content:
+            continue
+        handle, name = tempfile.mkstemp(prefix=".kitsmith-", dir=folder)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+class Writer:
+    """Writes suites with the answers of a judge, who is asked each question once."""
+
+    def __init__(self, model: Model, judge: Judge) -> None:
+        self._model, self._stages = model, Stages(model)
+        self.judge = Remembering(judge)
+        self._outcomes: dict[Case, dict[str, Any]] = {}
+
+    def file(self, suite: Suite) -> bytes:
+        """The bytes of a suite's file. Raises VectorsError where the judge does not come to what was published."""
+        return written(
+            {
+                "schema": SCHEMA,
+                "gateway": self._model.id,
+                "suite": suite.name,
+                "says": suite.says,
+                "written_by": WRITTEN_BY,
+                "number_of_tests": len(suite.tests()),
+                "flags": {name: flag.as_json() for name, flag in suite.flags.items()},
+                "groups": [self._group(group) for group in suite.groups],
+            }
+        )
+
+    def _group(self, group: Group) -> dict[str, Any]:
+        tests = [self.test(test, group) for test in group.tests]
+        return {"source": group.source, "config": pairs_out(group.config), "tests": tests}
+
+    def test(self, test: Test, group: Group) -> dict[str, Any]:
+        """A test as its file holds it."""
+        case = test.case(group.config)
+        answer = self.judge.answer(case)
+        _keep_promise(case, group.source, test.published, answer)
+        entry = {"id": test.id, "comment": test.comment, "flags": list(test.flags), "op": test.op, **question_of(case)}
+        if test.published:
+            entry["published"] = dict(described(test.published))
+        return {**entry, **self.outcome(case)}
+
+    def outcome(self, case: Case) -> dict[str, Any]:
+        """Result, answer and stages of a case as a file holds them."""
+        question = replace(case, id="x")
+        if question not in self._outcomes:
+            self._outcomes[question] = self._outcome(question)
+        return self._outcomes[question]
+
+    def _outcome(self, case: Case) -> dict[str, Any]:
+        answer = self.judge.answer(case)
+        charset = dict(case.config).get("charset") or self._model.charsets[0].id
+        told = {"kind": answer.kind, **dict(described(answer.fields, charset))}
+        stages = self._stages.of(case, answer)
+        return {"result": self._result(answer), "answer": told, **({"stages": stages} if stages else {})}
+
+    def _result(self, answer: Answer) -> str:
+        """Whether what came in is as it should be; a notification that is not taken is not."""
+        if answer.kind == "skipped":
+            return "skipped"
+        notifications, said = self._model.notifications, answer.get("answer")
+        refused = notifications is not None and said is not None and hex_text(said) != notifications.taken
+        return "valid" if answer.kind == "ok" and not refused else "invalid"
+
+
+def _keep_promise(case: Case, source: str, published: Pairs, answer: Answer) -> None:
+    broken = broken_promise(Expectation(case, case.id, source, "ok" if published else None, published), answer)
+    if broken is not None:
+        got = readable(broken.stage, broken.got or "")
+        raise VectorsError([f"{case.id}: published at {source}, but the judge comes to another {broken.stage}: {got}"])
 
 
 def read_vectors(folder: Path) -> list[Stored]:
     """All stored tests, in the order of the files' names. Raises VectorsError when there are none, or a file is broken."""
     stored: list[Stored] = []
     problems: list[str] = []
-    for path in sorted(folder.glob("*.json")):
-        if path.name in NOT_SUITES:
-            continue
+    for path in suite_files(folder):
         try:
-            stored += _read_file(json.loads(path.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            stored += read_content(read_json(path))
+        except VectorsError as error:
+            problems += [f"{path}: {problem}" for problem in error.problems]
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             problems.append(
                 f"{path}: not a file of vectors ({type(error).__name__}: {error}); run: kitsmith vectors write"
             )
@@ -98,42 +229,30 @@ def read_vectors(folder: Path) -> list[Stored]:
     return stored
 
 
-def lint_vectors(model: Model, judge: Judge, folder: Path) -> list[str]:
-    """What is wrong with the stored vectors: answers that the judge no longer gives, cases that the suites no longer have."""
-    problems = []
-    for stored in read_vectors(folder):
-        apart = difference(stored.answer, judge.answer(stored.case)) or broken_promise(
-            stored.expectation(), stored.answer
-        )
-        if apart is not None:
-            texts = [readable(apart.stage, value or "") for value in (apart.expected, apart.got)]
-            problems.append(
-                f"{stored.suite}.json: {stored.case.id}: {apart.stage} is stored as {texts[0]!r}, now it is {texts[1]!r}"
-            )
-    if not problems:
-        problems += _stale_files(model, judge, folder)
-    return problems
+def suite_files(folder: Path) -> list[Path]:
+    """The files of suites in a folder."""
+    return [path for path in sorted(folder.glob("*.json")) if path.name not in NOT_SUITES]
 
 
-def _stale_files(model: Model, judge: Judge, folder: Path) -> Iterator[str]:
-    suites = make_suites(Bench(model, judge, folder), folder.parent / "published.json")
-    contents = _contents(model, suites, judge)
-    for name, content in contents.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            yield f"{path}: not what the suites make now; run: kitsmith vectors write"
-    for path in sorted(folder.glob("*.json")):
-        if path.name not in contents and path.name not in NOT_SUITES:
-            yield f"{path}: no suite makes this file"
+def read_json(path: Path) -> Any:
+    """The JSON of a file. Raises VectorsError."""
+    try:
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise VectorsError([f"cannot be read: {error.strerror or error}"]) from None
+    except (ValueError, RecursionError) as error:
+        raise VectorsError([f"not JSON: {error}; run: kitsmith vectors write"]) from None
 
 
-def _contents(model: Model, suites: list[Suite], judge: Judge) -> dict[str, bytes]:
-    """Every file of the folder but the keys: its name and its bytes."""
-    contents = {f"{suite.name}.json": _file_of(model, suite, judge) for suite in suites}
-    stored = [test for content in contents.values() for test in _read_file(json.loads(content))]
-    stored.sort(key=lambda test: not test.published)  # what others published comes first, and is never left out as slow
-    choice = ((test.suite, test.flags[0], test.case, test.answer) for test in stored)
-    return {**contents, selftest.FILE: selftest.stored_choice(choice, selftest.slow_types(model))}
+def read_content(content: Mapping[str, Any]) -> Iterator[Stored]:
+    """The tests of a file's content."""
+    for group in content["groups"]:
+        for test in group["tests"]:
+            case = case_of({**test, "config": group["config"]})
+            answer = answer_of(case.id, test["answer"])
+            published = tuple(fields_of(test.get("published", {})))
+            flags = tuple(test["flags"])
+            yield Stored(content["suite"], flags, test["comment"], case, answer, published, group["source"])
 
 
 def _is_ours(path: Path) -> bool:
@@ -141,126 +260,3 @@ def _is_ours(path: Path) -> bool:
         return bool(json.loads(path.read_bytes()).get("written_by") == WRITTEN_BY)
     except (ValueError, AttributeError):
         return False
-
-
-def _file_of(model: Model, suite: Suite, judge: Judge) -> bytes:
-    content = {
-        "gateway": model.id,
-        "suite": suite.name,
-        "says": suite.says,
-        "written_by": WRITTEN_BY,
-        "number_of_tests": len(suite.tests()),
-        "flags": suite.flags,
-        "groups": [_group(model, group, judge) for group in suite.groups],
-    }
-    return (json.dumps(content, indent=1, ensure_ascii=True) + "\n").encode("ascii")
-
-
-def _group(model: Model, group: Group, judge: Judge) -> dict[str, Any]:
-    tests = [_test(model, group, test, judge) for test in group.tests]
-    return {"source": group.source, "config": dict(group.config), "tests": tests}
-
-
-def _test(model: Model, group: Group, test: Test, judge: Judge) -> dict[str, Any]:
-    case = test.case(group.config)
-    answer = judge.answer(case)
-    promise = Expectation(case, case.id, group.source, "ok" if test.published else None, test.published)
-    broken = broken_promise(promise, answer)
-    if broken is not None:
-        got = readable(broken.stage, broken.got or "")
-        raise VectorsError(
-            [f"{case.id}: published at {group.source}, but the judge comes to another {broken.stage}: {got}"]
-        )
-    entry: dict[str, Any] = {"id": test.id, "comment": test.comment, "flags": list(test.flags), "op": test.op}
-    if test.service is not None:
-        entry["service"] = test.service
-    if test.body is not None:
-        entry["body"] = test.body.decode("latin-1")
-    else:
-        entry["parameters"] = dict(test.parameters)
-    if test.lines:
-        entry["lines"] = [dict(line) for line in test.lines]
-    if test.now is not None:
-        entry["now"] = test.now
-    if test.situation is not None:
-        entry["situation"] = _situation(test.situation)
-    if test.published:
-        entry["published"] = dict(_described(test.published))
-    charset = dict(group.config).get("charset") or model.charsets[0].id
-    entry["answer"] = {"kind": answer.kind, **dict(_described(answer.fields, charset))}
-    return entry
-
-
-def _situation(situation: Situation) -> dict[str, Any]:
-    """As lists of NAME=VALUE: a name (`refund`) may stand more than once; the reply as STATUS=BODY."""
-    return {
-        "content_type": situation.content_type,
-        "order": None if situation.order is None else ["=".join(pair) for pair in situation.order],
-        "reply": None if situation.reply is None else "=".join(situation.reply),
-        "handler": situation.handler,
-        "then": ["=".join(pair) for pair in situation.then],
-    }
-
-
-def _read_situation(raw: dict[str, Any] | None) -> Situation | None:
-    if raw is None:
-        return None
-    order = None if raw["order"] is None else tuple(map(_pair, raw["order"]))
-    reply = None if raw["reply"] is None else _pair(raw["reply"])
-    return Situation(raw["content_type"], order, reply, raw["handler"], tuple(map(_pair, raw["then"])))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, _, value = text.partition("=")
-    return name, value
-
-
-def _described(fields: Pairs, charset: str | None = None) -> Iterator[tuple[str, Any]]:
-    """Fields of an answer as a file holds them: text as text, bytes as hex and, where that works, as text."""
-    for name, value in fields:
-        if name == "signing_string":
-            yield "signing_string_hex", value
-            try:
-                yield "signing_string", hex_bytes(value).decode(charset or "utf-8")
-            except (UnicodeDecodeError, LookupError):
-                continue
-        elif name in FIELDS_IN_BYTES:
-            yield name, hex_bytes(value).decode("latin-1")
-        elif name == "valid":
-            yield name, True
-        elif name == "form_error":
-            code, parameter = map(hex_text, value.split(":"))
-            yield name, {"code": code, "parameter": parameter}
-        else:
-            yield name, hex_text(value)
-
-
-def _read_file(content: dict[str, Any]) -> Iterator[Stored]:
-    for group in content["groups"]:
-        config = tuple(group["config"].items())
-        for test in group["tests"]:
-            body = test["body"].encode("latin-1") if "body" in test else None
-            parameters = tuple(test.get("parameters", {}).items())
-            situation = _read_situation(test.get("situation"))
-            lines = tuple(tuple(line.items()) for line in test.get("lines", ()))
-            now, service = test.get("now"), test.get("service")
-            case = Case(test["id"], test["op"], config, parameters, body, service, situation, now, lines)
-            golden = dict(test["answer"])
-            kind: Kind = golden.pop("kind")
-            answer = Answer(case.id, kind, tuple(_fields(golden)))
-            published = tuple(_fields(test.get("published", {})))
-            yield Stored(content["suite"], tuple(test["flags"]), test["comment"], case, answer, published)
-
-
-def _fields(described: dict[str, Any]) -> Iterable[tuple[str, str]]:
-    for name, value in described.items():
-        if name == "signing_string_hex":
-            yield "signing_string", value
-        elif name in FIELDS_IN_BYTES and name != "signing_string":
-            yield name, value.encode("latin-1").hex()
-        elif name == "valid":
-            yield name, "1"
-        elif name == "form_error":
-            yield name, f"{text_hex(value['code'])}:{text_hex(value['parameter'])}"
-        elif name != "signing_string":
-            yield name, text_hex(value)

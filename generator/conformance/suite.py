@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..protocol import Case, Situation
+from .flags import Flag
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -50,7 +51,7 @@ class Suite:
 
     name: str
     says: str
-    flags: dict[str, str]
+    flags: dict[str, Flag]
     groups: tuple[Group, ...] = field(default=())
 
     def tests(self) -> list[tuple[Group, Test]]:
@@ -63,7 +64,7 @@ class Collector:
     Groups come out in the order in which their configs came.
     """
 
-    def __init__(self, name: str, says: str, flags: dict[str, str]) -> None:
+    def __init__(self, name: str, says: str, flags: dict[str, Flag]) -> None:
         self._name, self._says, self._flags = name, says, flags
         self._tests: dict[tuple[Pairs, str], list[Test]] = {}
         self._names: dict[str, int] = {}

@@ -31,6 +31,8 @@ WANTED = {
     "exponent-3": (512, 512, 3),
     "exponent-32-bits": (512, 512, 4294967291),
     "exponent-33-bits": (512, 512, 4294967311),
+    "uneven-primes": (600, 424, 65537),
+    "nearly-even-primes": (513, 511, 65537),
 }
 
 RSA_ENCRYPTION = bytes.fromhex("06092a864886f70d010101")

@@ -68,7 +68,7 @@ def build_url(signer: Signer, target: str, pairs: Pairs) -> str:
 
 def build_form(signer: Signer, target: str, pairs: Pairs) -> str:
     for name, value in pairs:
-        if NOT_IN_FORM.search(name + value) or name.lower() == "_charset_":
+        if not name or NOT_IN_FORM.search(name + value) or name.lower() == "_charset_":
             raise signer.refuse("not_in_form", name)
     fragments = form_fragments(signer.gateway)
     in_query = [(n, v) for n, v in pairs if n in signer.gateway.form.in_query]

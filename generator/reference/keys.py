@@ -182,10 +182,9 @@ def _check(numbers: tuple[int, ...]) -> None:
 
 def _fit_together(numbers: tuple[int, ...]) -> bool:
     n, e, d, p, q, dp, dq, qinv = numbers
+    half = (n.bit_length() + 15) // 16  # bytes, rounded up: some engines take no primes of different sizes
     return (
-        p % 2 == q % 2 == 1
-        and p >= 3
-        and q >= 3
+        max(p, q).bit_length() <= 8 * half
         and n == p * q
         and d < n
         and qinv < p

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,10 @@ def test_a_driver_that_no_single_case_brings_down_is_at_fault_all_the_same(tmp_p
         ("leaves-out", "no answer, though the driver ended well"),
         ("backwards", "was answered after"),
         ("cut-line", "the last line of the output has no line end"),
+        ("odd-text", "noise in line 3, after the answer to a1: '00610' is not hex"),
+        ("half-unit", "noise in line 3, after the answer to a1: 3 bytes of hex are not text"),
+        ("exits-half", "no answer, though the driver ended well"),
+        ("closes", "no answer, though the driver ended well"),
     ],
 )
 def test_what_no_driver_may_write_is_a_fault(mode: str, text: str, tmp_path: Path) -> None:
@@ -84,6 +89,53 @@ def test_a_case_without_an_answer_counts_as_a_crash(tmp_path: Path) -> None:
     outcome = run("leaves-out", tmp_path, names(2, 2))
     assert outcome.answers["bad"].kind == "crash"
     assert outcome.answers["z1"].kind == "ok"
+
+
+def test_a_driver_that_ends_well_in_the_middle_owes_every_answer_behind_it(tmp_path: Path) -> None:
+    outcome = run("exits-half", tmp_path, names(2, 2))
+    assert [fault.case for fault in outcome.faults] == ["bad", "z0", "z1"]
+    assert outcome.starts == 1
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("crlf", "ok"), ("skips", "skipped"), ("huge", "ok")])
+def test_what_a_driver_may_write_is_no_fault(mode: str, kind: str, tmp_path: Path) -> None:
+    outcome = run(mode, tmp_path, names(2, 2))
+    assert (outcome.answers["bad"].kind, len(outcome.answers), outcome.faults) == (kind, 5, [])
+
+
+@pytest.mark.parametrize("mode", ["floods", "floods-a-line", "floods-stderr"])
+def test_a_driver_that_writes_without_end_is_ended_and_the_case_is_named(mode: str, tmp_path: Path) -> None:
+    limits = Limits(start=20, case=0.0, output=100_000, output_factor=1)
+    outcome = run(mode, tmp_path, names(3, 2), limits)
+    assert [fault.case for fault in outcome.faults if "wrote more than any answer needs" in fault.text] == ["bad"]
+    assert sorted(a.id for a in outcome.answers.values() if a.kind == "ok") == ["a0", "a1", "a2", "z0", "z1"]
+
+
+def test_noise_is_listed_up_to_a_number_and_counted_beyond_it(tmp_path: Path) -> None:
+    outcome = run("chatters", tmp_path, names(200, 99))
+    assert len(outcome.answers) == 300
+    assert len(outcome.faults) == 101
+    assert outcome.faults[-1].text == "and 200 more lines that are not right"
+
+
+@pytest.mark.parametrize("end", ["well", "hung"])
+def test_what_a_driver_started_ends_with_it(end: str, tmp_path: Path) -> None:
+    begin = "import os, time\nchild = os.fork()\nif not child: time.sleep(60)\nopen('child', 'w').write(str(child))\n"
+    program = begin + ("" if end == "well" else "time.sleep(60)")
+    Driver([sys.executable, "-S", "-E", "-c", program], tmp_path, Limits(start=1, case=0)).run([Case("a", "sign")])
+    assert ends(int((tmp_path / "child").read_text("ascii")))
+
+
+def ends(process: int) -> bool:
+    """Whether it comes to its end: the kernel needs a moment, and a killed process may wait for somebody to take notice."""
+    for _ in range(500):
+        try:
+            if Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z":
+                return True
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        time.sleep(0.01)
+    return False
 
 
 def test_a_bad_exit_code_behind_the_last_answer_is_a_fault(tmp_path: Path) -> None:

@@ -26,8 +26,9 @@ def archived(folder: Path, hash_seed: str) -> Path:
     return folder / "dist"
 
 
-def test_there_is_one_zip_for_each_language(dist: Path) -> None:
-    assert sorted(p.name for p in dist.glob("*.zip")) == [f"alipay-cross-border-{name}-1.0.0.zip" for name in LANGUAGES]
+def test_there_is_one_zip_for_each_language_and_one_of_the_vectors(dist: Path) -> None:
+    names = sorted(p.name for p in dist.glob("*.zip"))
+    assert names == [f"alipay-cross-border-{name}-1.0.0.zip" for name in (*LANGUAGES, "vectors")]
 
 
 def test_another_run_with_another_hash_seed_gives_the_same_bytes(dist: Path, tmp_path: Path) -> None:

@@ -6,23 +6,35 @@ from collections.abc import Iterator, Mapping
 
 from ...model import Algorithm, Service
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 from .documents import Document, hostile_documents
 from .tables import column_bodies, encoded_bodies, line_bodies
 from .values import HAN, format_of, good_and_bad, of_length, right
 
 FLAGS = {
-    "Good": "an answer as the gateway gives it",
-    "Refused": "the gateway's codes: known, known by another spelling, unknown, hostile",
-    "Charset": "what the declaration names, what it leaves open, and bytes that are no text of it",
-    "Hostile": "what no gateway sends: document types, entities, processing instructions, comments, depth",
-    "Broken": "cut, empty, another kind of document",
-    "Shape": "elements that are missing, doubled or elsewhere",
-    "Signature": "a signature that is there must fit",
-    "Result": "a value in the answer says that it went wrong",
-    "Fields": "described values: required, length, format",
-    "Table": "lines, ends, columns, and the texts that stand in place of a file",
-}
+    "Good": Flag("BASIC", "an answer as the gateway gives it",
+        "The shop cannot read what became of a payment or a refund, and asks a person each time."),
+    "Refused": Flag("FUNCTIONALITY", "the gateway's codes: known, known by another spelling, unknown, hostile",
+        "A refusal looks like success or like a broken line: a refund is booked that never happens, or is sent twice."),
+    "Charset": Flag("DATA_LOSS", "what the declaration names, what it leaves open, and bytes that are no text of it",
+        "Names and reasons come out as rubbish, or an answer that is right is thrown away and the refund sent again."),
+    "Hostile": Flag("DENIAL_OF_SERVICE",
+        "what no gateway sends: document types, entities, processing instructions, comments, depth",
+        "Whoever stands between shop and gateway reads files of the shop or takes it down."),
+    "Broken": Flag("MISSING_STEP", "cut, empty, another kind of document",
+        "Half an answer is booked as a whole one: payments are missing from the books."),
+    "Shape": Flag("MISSING_STEP", "elements that are missing, doubled or elsewhere",
+        "The first of two amounts is booked and the second one moved, or a missing one counts as zero."),
+    "Signature": Flag("AUTH_BYPASS", "a signature that is there must fit",
+        "A made-up answer says paid: goods leave the shop for nothing."),
+    "Result": Flag("MISSING_STEP", "a value in the answer says that it went wrong",
+        "A refund that the gateway refused is booked as done; the customer never gets his money."),
+    "Fields": Flag("MISSING_STEP", "described values: required, length, format",
+        "An amount that is no number gets into the books."),
+    "Table": Flag("DATA_LOSS", "lines, ends, columns, and the texts that stand in place of a file",
+        "Lines of the reconciliation or settlement file are lost, so that money is missing and nobody sees it."),
+}  # fmt: skip
 HOSTILE_CODES = (
     "", " ", "A B", "A" * 64, "A" * 65, "\u4e2d", "<b>", "a\nb", "TRADE_NOT_EXIST ", "trade_not_exist", "A,B", "_-.", "%0a",
 )  # fmt: skip
@@ -78,7 +90,9 @@ def _add_tables(bench: Bench, collector: Collector, services: list[Service]) -> 
 class _Cases:
     """The cases of one service, charset and sign type."""
 
-    def __init__(self, bench: Bench, collector: Collector, service: Service, charset: str, algorithm: Algorithm) -> None:
+    def __init__(
+        self, bench: Bench, collector: Collector, service: Service, charset: str, algorithm: Algorithm
+    ) -> None:
         assert service.answer is not None  # noqa: S101  # who calls has looked
         self.bench, self.collector, self.service, self.answer = bench, collector, service, service.answer
         self.charset, self.algorithm = charset, algorithm
@@ -162,7 +176,11 @@ class _Cases:
         result = self.answer.result
         if result is None:
             return
-        codes = [self.bench.model.codes[0].code, next((c.code for c in self.bench.model.codes if c.again), "X"), "OTHER"]
+        codes = [
+            self.bench.model.codes[0].code,
+            next((c.code for c in self.bench.model.codes if c.again), "X"),
+            "OTHER",
+        ]
         yield "no result", self.record(**{result.field: None})
         yield "an empty result", self.record(**{result.field: ""})
         for text in (result.good.lower(), result.good + " ", "0", *codes, *HOSTILE_CODES[2:5]):
@@ -198,11 +216,15 @@ class _Cases:
         turned = dict(reversed(list(record.items())))
         self.add("Signature", "fields in another order", self.document.text(turned, own))
         self.add("Signature", "an empty value more", self.document.text({**record, "zz_empty": ""}, own))
-        self.add("Signature", "a value taken away", self.document.text({k: v for k, v in record.items() if k != first}, own))
+        self.add(
+            "Signature", "a value taken away", self.document.text({k: v for k, v in record.items() if k != first}, own)
+        )
         self.add("Signature", "not signed at all", self.document.text(record))
         for name in filter(None, (rule.signature, rule.algorithm)):
             for comment, beside in (("", own), (" alone", ()), (" and only a signature", own[-1:])):
-                self.add("Signature", f"{name} in the record{comment}", self.document.text({**record, name: "x"}, beside))
+                self.add(
+                    "Signature", f"{name} in the record{comment}", self.document.text({**record, name: "x"}, beside)
+                )
         emoji = {**record, "zz_new": "\U0001f600"}
         declared = self.document.declaration("utf-8").encode()
         self.add("Signature", "an emoji, signed", declared + self.document.root(emoji, own).encode())
@@ -215,4 +237,3 @@ class _Cases:
         if foreign:
             body = self.document.declaration(foreign).encode() + self.document.root(record, own).encode(foreign)
             self.add("Signature", f"declared {foreign}, signed in the config's charset", body)
-

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 
 from ...model import Charset
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Suite, spread
 
 FLAGS = {
-    "Edge": "the first and the last code point of a range of the repertoire must be carried",
-    "Outside": "the code point beside a range must be refused: engines' own tables go further, or replace it silently",
-    "KnownTrap": "engines disagree about this code point",
-    "BytesEdge": "the same edges, read from the bytes of a message",
-    "Malformed": "bytes that are not text of the charset must be refused, not replaced",
-}
+    "Edge": Flag("EDGE_CASE", "the first and the last code point of a range of the repertoire must be carried",
+        "Orders with this character in their title are refused or signed wrongly: no payment."),
+    "Outside": Flag("DATA_LOSS",
+        "the code point beside a range must be refused: engines' own tables go further, or replace it silently",
+        "The character is replaced silently: the signature does not fit, or the customer pays for an order with another name."),
+    "KnownTrap": Flag("KNOWN_BUG", "engines disagree about this code point",
+        "The same order is signed differently on two servers of one shop: some payments fail, at random."),
+    "BytesEdge": Flag("EDGE_CASE", "the same edges, read from the bytes of a message",
+        "A genuine notification with this character is refused: paid, and not delivered."),
+    "Malformed": Flag("MALLEABILITY", "bytes that are not text of the charset must be refused, not replaced",
+        "Bytes that are replaced before verifying let two different messages count as one."),
+    "Repertoire": Flag("EDGE_CASE", "every character of the repertoire, both ways, so that no table has a hole in it",
+        "Some customers' names and some goods cannot be paid for, or their paid orders are never marked as paid."),
+}  # fmt: skip
 
 # Code point -> why it is here. All were seen to differ between two engines.
 TRAPS = {
@@ -113,6 +122,11 @@ def suite(bench: Bench) -> Suite:
             tail = b"&" + form_body([(bench.model.signing.signature, "0" * 32)], charset.id)
             collector.add(receiving, "Malformed", comment, "verify", body=b"a=" + value + tail)
             collector.add(receiving, "Malformed", f"{comment}, in a name", "verify", body=b"a" + value + b"=1" + tail)
+        for comment, text in _repertoire(charset):
+            collector.add(sending, "Repertoire", comment, "sign", [("a", text)])
+            message = bench.message(charset.id, bench.fast, (("a", text),))
+            if message:
+                collector.add(receiving, "Repertoire", comment, "verify", body=form_body(message, charset.id))
     return collector.suite()
 
 
@@ -122,6 +136,14 @@ def _edges(charset: Charset) -> Iterator[list[int]]:
     points = list(dict.fromkeys(point for pair in ranges for point in pair))
     for at in range(0, len(points), 8):
         yield points[at : at + 8]
+
+
+def _repertoire(charset: Charset) -> Iterator[tuple[str, str]]:
+    """Every character of a repertoire, in texts of 256."""
+    points = [point for first, last in charset.ranges for point in range(first, last + 1)]
+    for at in range(0, len(points), 256):
+        some = points[at : at + 256]
+        yield f"characters {at + 1} to {at + len(some)}: {_said([some[0], some[-1]])}", "".join(map(chr, some))
 
 
 def _outside(charset: Charset) -> Iterator[tuple[int, int]]:

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Suite
 
 FLAGS = {
-    "Calls": "how the gateway is called from the merchant's server",
-    "Sample": "a value that was made for tests never goes where real money moves",
-    "Config": "the config is checked when the gateway is made, in one order",
-    "Default": "an empty field takes what the description lists first",
-    "Address": "an address of the merchant's own, and how a query is continued",
-    "Protocol": "an op that a driver does not know is skipped, so that drivers of older kits can still be asked",
-}
+    "Calls": Flag("FUNCTIONALITY", "how the gateway is called from the merchant's server",
+        "A call that hangs without a limit holds a refund, a page and at last the whole shop."),
+    "Sample": Flag("WEAK_PARAMS", "a value that was made for tests never goes where real money moves",
+        "Real payments go to the account of a sample, or are signed with a key that everybody knows."),
+    "Config": Flag("WEAK_PARAMS", "the config is checked when the gateway is made, in one order",
+        "A typing error in the set-up shows at the first customer's payment and not at the start."),
+    "Default": Flag("FUNCTIONALITY", "an empty field takes what the description lists first",
+        "Two kits with the same set-up pay into different environments."),
+    "Address": Flag("INJECTION", "an address of the merchant's own, and how a query is continued",
+        "The customer, with a signed payment, is led to another address."),
+    "Protocol": Flag("FUNCTIONALITY",
+        "an op that a driver does not know is skipped, so that drivers of older kits can still be asked",
+        "Nothing in a shop; a proof that stops at the first new question proves nothing."),
+}  # fmt: skip
 
 ADDRESSES = [
     "http://127.0.0.1:8700/gateway.do", "https://shop.example", "https://shop.example/",

@@ -116,7 +116,13 @@ def _charsets(d: Document) -> Iterator[tuple[str, str | bytes]]:
     yield "not declared", utf8
     for written in DECLARATIONS:
         yield f"declaration {written}", written.encode() + utf8
-    for written in ("<?xml?>", "<?xmlversion='1.0'?>", "<?XML version='1.0'?>", "<?xml version='1.0'>", "<? xml version='1.0'?>"):
+    for written in (
+        "<?xml?>",
+        "<?xmlversion='1.0'?>",
+        "<?XML version='1.0'?>",
+        "<?xml version='1.0'>",
+        "<? xml version='1.0'?>",
+    ):
         yield f"no declaration: {written}", written.encode() + utf8
     for size in (200, 201):
         yield f"a declaration that ends at byte {size}", f"<?xml {'x' * (size - 8)}?>".encode() + utf8
@@ -136,7 +142,10 @@ def _charsets(d: Document) -> Iterator[tuple[str, str | bytes]]:
     for raw in (b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe4\xb8", b"\x80"):
         yield f"bytes {raw.hex()} in a value", d.with_value("##").encode().replace(b"##", raw)
     for raw in (b"\x80", b"\xff", b"\xa2\xe3", b"\xa8\xbf", b"\x81\x30\x81\x30", b"\xd6"):
-        yield f"declared gbk, bytes {raw.hex()}", (d.declaration("gbk") + d.with_value("##")).encode().replace(b"##", raw)
+        yield (
+            f"declared gbk, bytes {raw.hex()}",
+            (d.declaration("gbk") + d.with_value("##")).encode().replace(b"##", raw),
+        )
 
 
 def _markup(d: Document) -> Iterator[tuple[str, str | bytes]]:
@@ -145,7 +154,11 @@ def _markup(d: Document) -> Iterator[tuple[str, str | bytes]]:
                     f'<!DOCTYPE {root} [<!ENTITY a "x">]>', f'<!DOCTYPE {root} PUBLIC "-//W3C//DTD XHTML 1.0" "x">'):  # fmt: skip
         yield f"a document type {doctype}", doctype + good
         yield f"declared, and {doctype}", d.declaration("utf-8") + doctype + good
-    for target in ("file:///etc/passwd", "http://127.0.0.1:1/", "php://filter/read=convert.base64-encode/resource=/etc/passwd"):
+    for target in (
+        "file:///etc/passwd",
+        "http://127.0.0.1:1/",
+        "php://filter/read=convert.base64-encode/resource=/etc/passwd",
+    ):
         dtd = f'<!DOCTYPE {root} [<!ENTITY x SYSTEM "{target}">]>'
         yield f"an external entity {target}", dtd + d.with_value("&x;")
     bomb = "".join(f'<!ENTITY b{n} "{f"&b{n - 1};" * 10}">' for n in range(1, 9))
@@ -238,7 +251,10 @@ def _shapes(d: Document) -> Iterator[tuple[str, str | bytes]]:
     yield "values without a record", d.around(good + d.leaf(e.response, d.leaves(d.record.items())))
     yield "the response is the root", record
     yield "the same value twice", d.around(good + record.replace("</record>", "<zz>1</zz><zz>1</zz></record>"))
-    yield "a value, then an element of its name", d.with_value("1").replace("</record>", "<zz_new><b/></zz_new></record>")
+    yield (
+        "a value, then an element of its name",
+        d.with_value("1").replace("</record>", "<zz_new><b/></zz_new></record>"),
+    )
     yield "a value of elements", d.with_value("<b>1</b>")
     yield "a value of text and elements", d.with_value("a<b>1</b>c")
     yield "text beside the values", d.text().replace("</record>", " text </record>")

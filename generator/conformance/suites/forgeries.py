@@ -8,16 +8,25 @@ from collections.abc import Iterator
 
 from ...model import Algorithm
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 from ..testkeys import NULL, RsaKey, element, sequence
 
 FLAGS = {
-    "Genuine": "the same arithmetic gives a signature that must be taken, so that the forgeries fail for their own reason",
-    "DigestInfo": "Java's Signature takes a block without the NULL behind the digest's name; BER leaves room for forgeries",
-    "Padding": "a verifier that looks for the end of the padding, not at every byte of it, can be forged (CVE-2006-4339)",
-    "Length": "a signature is as long as the modulus and smaller than it, so that there is one form of it",
-    "OtherDigest": "the configured sign type decides about the digest",
-}
+    "Genuine": Flag("BASIC",
+        "the same arithmetic gives a signature that must be taken, so that the forgeries fail for their own reason",
+        "No notification is ever taken: paid, and not delivered."),
+    "DigestInfo": Flag("AUTH_BYPASS",
+        "Java's Signature takes a block without the NULL behind the digest's name; BER leaves room for forgeries",
+        "Who can bend the block behind a signature can forge notifications: goods leave the shop for nothing."),
+    "Padding": Flag("AUTH_BYPASS",
+        "a verifier that looks for the end of the padding, not at every byte of it, can be forged (CVE-2006-4339)",
+        "With a public exponent of 3 anybody makes a signature without the key: goods leave the shop for nothing."),
+    "Length": Flag("MALLEABILITY", "a signature is as long as the modulus and smaller than it, so that there is one form of it",
+        "One notification in many forms passes a shop's list of those it has seen: credited twice."),
+    "OtherDigest": Flag("AUTH_BYPASS", "the configured sign type decides about the digest",
+        "The attacker chooses the weakest digest, and forges notifications by it."),
+}  # fmt: skip
 OIDS = {"sha1": "06052b0e03021a", "sha256": "0609608648016503040201", "md5": "06082a864886f70d0205"}
 GATEWAY = "gateway-1024"
 
@@ -48,9 +57,17 @@ def _forged(bench: Bench, charset: str, algorithm: Algorithm, key: RsaKey) -> Fo
     long_form = bytes([0x30, 0x81, len(good) - 2]) + good[2:]
     blocks = [
         ("Genuine", "the block as it must be", _block(size, good)),
-        ("DigestInfo", "no NULL behind the name of the digest", _block(size, sequence(sequence(oid), element(4, digest)))),
+        (
+            "DigestInfo",
+            "no NULL behind the name of the digest",
+            _block(size, sequence(sequence(oid), element(4, digest))),
+        ),
         ("DigestInfo", "a length in long form", _block(size, long_form)),
-        ("DigestInfo", "something behind the digest", _block(size, sequence(sequence(oid + NULL), element(4, digest), NULL))),
+        (
+            "DigestInfo",
+            "something behind the digest",
+            _block(size, sequence(sequence(oid + NULL), element(4, digest), NULL)),
+        ),
         ("DigestInfo", "only the digest", _block(size, digest)),
         ("OtherDigest", f"a right block of {other}", _block(size, _info(other, text))),
         ("Padding", "eight bytes of padding, rubbish behind the digest", _garbage(size, good)),

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 
 FLAGS = {
-    "Markup": "names and values stand in HTML, whatever they hold",
-    "Refused": "what a browser would change is refused before it is signed for nothing",
-    "Query": "a name that also stands in the address",
-    "Percent": "percent-encoding by the bytes of the charset, the same in every kit",
-    "Replaced": "a sign type or a signature that is given is replaced",
-}
+    "Markup": Flag("INJECTION", "names and values stand in HTML, whatever they hold",
+        "A customer's text becomes script on the payment page: the payment goes elsewhere."),
+    "Refused": Flag("DATA_LOSS", "what a browser would change is refused before it is signed for nothing",
+        "The browser changes the text after it was signed: the gateway says ILLEGAL_SIGN and nobody can pay for this order."),
+    "Query": Flag("FUNCTIONALITY", "a name that also stands in the address",
+        "The gateway reads another charset or service than was signed: ILLEGAL_SIGN, no payment."),
+    "Percent": Flag("KNOWN_BUG", "percent-encoding by the bytes of the charset, the same in every kit",
+        "A blank as '+', or a '~' that is escaped, is read differently at the gateway: ILLEGAL_SIGN, no payment."),
+    "Replaced": Flag("MODIFIED_PARAMETER", "a sign type or a signature that is given is replaced",
+        "Two signatures stand in one request, and the gateway takes the wrong one: no payment."),
+}  # fmt: skip
 
 
 def suite(bench: Bench) -> Suite:

@@ -46,6 +46,8 @@ def private_forms(key: RsaKey, bench: Bench) -> Forms:
     yield "OtherKind", "a private key under the label of a public one", pem("PUBLIC KEY", key.pkcs8())
     yield "OtherKind", "a public key under the label of a private one", pem("PRIVATE KEY", key.spki())
     yield from _private_numbers(key)
+    for name in ("uneven-primes", "nearly-even-primes"):
+        yield "Numbers", name, bare(bench.keys[name].pkcs8())
     for name in ODD_SIZES:
         yield "Size" if name.startswith("bits") else "Numbers", name, bare(bench.keys[name].pkcs8())
 
@@ -66,6 +68,11 @@ def _private_numbers(key: RsaKey) -> Forms:
         numbers = [value if known == name else old for known, old in zip(names, good)]
         size = f"of {value.bit_length()} bits" if value > 9 else str(value)
         yield "Der" if name == "version" else "Numbers", f"{name} is {size}", bare(sequence(*map(integer, numbers)))
+    for comment, numbers in nearly_fitting(key):
+        yield "Numbers", comment, bare(sequence(*map(integer, numbers)))
+    d = pow(key.e, -1, key.n - 1)
+    alone = [0, key.n, key.e, d, key.n, 1, d, 1, 1]
+    yield "Numbers", "p is n and q is 1", bare(sequence(*map(integer, alone)))
     yield "Der", "a number too few", bare(sequence(*map(integer, good[:-1])))
     yield "Der", "a number too many", bare(sequence(*map(integer, [*good, 1])))
     yield "Der", "PKCS#8 around nothing", bare(wrapped_private(b""))
@@ -80,7 +87,21 @@ def _private_numbers(key: RsaKey) -> Forms:
         "PKCS#8 of another algorithm",
         bare(wrapped_private(key.pkcs1_private(), bytes.fromhex("06072a8648ce3d0201") + NULL)),
     )
+    yield "Der", "PKCS#8 around PKCS#1 of version 1", bare(wrapped_private(sequence(*map(integer, [1, *good[1:]]))))
+    short = element(4, key.pkcs1_private() + b"\0")[:-1]
+    yield "Der", "PKCS#8 cut in its octet string", bare(sequence(integer(0), sequence(RSA_ENCRYPTION + NULL), short))
     yield "Der", "something behind PKCS#1 inside PKCS#8", bare(wrapped_private(key.pkcs1_private() + NULL))
+
+
+def nearly_fitting(key: RsaKey) -> list[tuple[str, list[int]]]:
+    """The numbers of private keys that fit modulo the primes, and are none all the same."""
+    good = key.private_numbers()
+    order = (key.p - 1) * (key.q - 1)
+    return [
+        ("n is not p times q", [0, key.n + 2, *good[2:]]),
+        ("d is larger than n", [*good[:3], key.d + 2 * order, *good[4:]]),
+        ("qinv is larger than p", [*good[:-1], good[-1] + key.p]),
+    ]
 
 
 def public_forms(key: RsaKey, bench: Bench) -> Forms:
@@ -114,6 +135,8 @@ def public_forms(key: RsaKey, bench: Bench) -> Forms:
     )
     for e in (0, 1, 2, key.e + 1, 2**32 + 1):
         yield "Numbers", f"e is {e}", bare(sequence(integer(key.n), integer(e)))
+    # Lengths of three bytes are read, too: the key is refused for its size. (Too long for ASP, by far.)
+    yield "Size", "a length of three bytes", bare(sequence(element(2, b"\x7f" * 190_000), integer(key.e)))
     yield "Numbers", "n is even", bare(sequence(integer(key.n - 1), integer(key.e)))
     yield "Numbers", "e and n exchanged: e first", bare(sequence(integer(key.e), integer(key.n)))
     for name in ODD_SIZES:
@@ -135,6 +158,7 @@ def accepted(der: bytes, label: str) -> Forms:
     yield "Accepted", "PEM with an empty line inside", block.replace("\n", "\n\n", 2)
     yield "Accepted", "PEM with blanks inside", block.replace("\nMI", "\n M I")
     yield "Accepted", "bare with a BOM before and a line end behind", "\ufeff" + one_line + "\r\n"
+    yield "Accepted", "bare with a BOM and a line end before", "\ufeff\r\n" + one_line
 
 
 def _refused(der: bytes, label: str) -> Forms:
@@ -145,6 +169,8 @@ def _refused(der: bytes, label: str) -> Forms:
     yield "Pem", "a BOM behind", block + "\ufeff"
     yield "Pem", "a no-break blank before", "\u00a0" + block
     yield "Pem", "a form feed behind", block + "\f"
+    yield "Pem", "a vertical tab behind", block + "\v"
+    yield "Pem", "a blank before the BOM", " \ufeff" + block
     yield "Pem", "no END line", block[: block.index("-----END")]
     yield "Pem", "another END label", block.replace("-----END", "-----END RSA")
     yield "Pem", "no BEGIN line", block[block.index("\n") + 1 :]
@@ -171,6 +197,7 @@ def _refused(der: bytes, label: str) -> Forms:
         CERTIFICATE,
         "DSA PRIVATE KEY",
         "RSA KEY",
+        "K",
         label.lower(),
         "",
         " " + label,
@@ -202,6 +229,9 @@ def _refused(der: bytes, label: str) -> Forms:
     yield "Der", "an empty SEQUENCE", bare(b"\x30\x00")
     yield "Der", "only a tag", bare(b"\x30")
     yield "Der", "a negative number", bare(sequence(element(2, b"\xff" * 128), integer(65537)))
+    yield "Der", "a negative number of 80 and more", bare(sequence(element(2, b"\x80" + b"\x01" * 127), integer(65537)))
+    n = b"\x7f" * 128
+    yield "Der", "indefinite length of a number", bare(sequence(b"\x02\x80" + n, integer(65537)))
     yield "Der", "a number with a zero before it", bare(sequence(element(2, b"\0\0" + b"\x7f" * 128), integer(65537)))
     yield "Der", "a number without bytes", bare(sequence(element(2, b""), integer(65537)))
 

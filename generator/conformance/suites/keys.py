@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from ...model import Algorithm
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Suite
-from ..testkeys import bare, pem
-from .keyforms import accepted, private_forms, public_forms
+from ..testkeys import RsaKey, bare, integer, pem, sequence
+from .keyforms import accepted, nearly_fitting, private_forms, public_forms
 
 FLAGS = {
-    "SharedKey": "a shared key is printable ASCII without blanks at its ends: a copied blank or BOM would give wrong signatures",
-    "Accepted": "a form in which people have their keys",
-    "Pem": "PEM is read by one set of rules, since engines differ in what they forgive",
-    "Base64": "Base64 is strict: engines differ in what they forgive",
-    "Der": "the structure is read by one set of rules",
-    "OtherKind": "a private key where the public one belongs, and the other way round",
-    "Size": "1024 to 4096 bits",
-    "Numbers": "numbers that cannot be an RSA key's",
-    "OwnKey": "the merchant's own public key where the gateway's belongs",
-    "Previous": "while keys rotate, the key before this one still verifies, and never signs",
-    "KeyFirst": "the key is read before the signing string is made",
-}
+    "SharedKey": Flag("KNOWN_BUG",
+        "a shared key is printable ASCII without blanks at its ends: a copied blank or BOM would give wrong signatures",
+        "A blank that was copied with the key makes every signature wrong: no payment until somebody finds it."),
+    "Accepted": Flag("FUNCTIONALITY", "a form in which people have their keys",
+        "The merchant's right key is refused: no payment."),
+    "Pem": Flag("MALLEABILITY", "PEM is read by one set of rules, since engines differ in what they forgive",
+        "A key that one server of a shop takes and the other refuses: some payments fail, at random."),
+    "Base64": Flag("MALLEABILITY", "Base64 is strict: engines differ in what they forgive",
+        "A key that one server of a shop takes and the other refuses: some payments fail, at random."),
+    "Der": Flag("WEAK_PARAMS", "the structure is read by one set of rules",
+        "What is no RSA key is taken for one, and signs what the gateway refuses, or verifies what nobody signed."),
+    "OtherKind": Flag("KNOWN_BUG", "a private key where the public one belongs, and the other way round",
+        "A private key where the public one belongs gets into places that others read: whoever has it pays out refunds."),
+    "Size": Flag("WEAK_PARAMS", "1024 to 4096 bits",
+        "A key of 512 bits is broken within hours: forged notifications, forged refunds."),
+    "Numbers": Flag("WEAK_PARAMS", "numbers that cannot be an RSA key's",
+        "A key whose numbers do not fit signs wrongly, and a faulty signature can give the private key away."),
+    "OwnKey": Flag("KNOWN_BUG", "the merchant's own public key where the gateway's belongs",
+        "Notifications are checked with the merchant's own key, and none is ever taken: paid, and not delivered."),
+    "Previous": Flag("FUNCTIONALITY", "while keys rotate, the key before this one still verifies, and never signs",
+        "On the day the key is changed, paid orders are refused; or the old key goes on signing."),
+    "KeyFirst": Flag("EDGE_CASE", "the key is read before the signing string is made",
+        "A shop without a key finds out at the first strange order and not at the first order."),
+}  # fmt: skip
 
 
 def suite(bench: Bench) -> Suite:
@@ -125,6 +138,13 @@ def _own_key(collector: Collector, bench: Bench, charset: str, algorithm: Algori
         ("the gateway's key beside a private key that cannot be read", gateway.spki(), "rubbish"),
         ("the gateway's key beside the merchant's", gateway.spki(), bare(own.pkcs8())),
     ]
+    large = bench.keys["exponent-33-bits"]
+    pairs.append(("own public key, but its exponent has 33 bits", large.spki(), bare(large.pkcs8())))
+    one = RsaKey(own.n, 1, 1, own.p, own.q)
+    pairs.append(("own public key, but its exponent is 1", one.spki(), bare(one.pkcs8())))
+    for comment, numbers in nearly_fitting(own):
+        public = sequence(integer(numbers[1]), integer(own.e))
+        pairs.append((f"own modulus, but no private key: {comment}", public, bare(sequence(*map(integer, numbers)))))
     for comment, public, private in pairs:
         config = bench.receiving(charset, algorithm, public_key=bare(public), private_key=private)
         collector.add(config, "OwnKey", comment, "verify", body=body)

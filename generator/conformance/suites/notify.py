@@ -7,23 +7,37 @@ from collections.abc import Iterator
 from ...model import Algorithm, MessageKind, Notifications
 from ...protocol import Situation
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 from .values import format_of, good_and_bad, right
 
 FLAGS = {
-    "Genuine": "a message as the gateway sends it, in every state of the order",
-    "Repeated": "the gateway repeats itself, and messages overtake each other: a credit happens once",
-    "Order": "what was asked is what came: the order, its currency, its amount, the partner",
-    "Folded": "a name folded into another value signs the same: required fields and the order itself are looked at",
-    "Fields": "required fields and formats",
-    "Status": "every status, and one that means nothing here",
-    "Asked": "the gateway is asked, and only its word for genuine counts",
-    "Body": "size and media type of the request",
-    "Signature": "what verify refuses is refused here, with the same code",
-    "Charset": "a message that fits under the other charset says so",
-    "Handlers": "handlers that throw, or find that another message was faster",
-    "Refund": "refunds are known by their own number",
-}
+    "Genuine": Flag("BASIC", "a message as the gateway sends it, in every state of the order",
+        "Paid, and not delivered."),
+    "Repeated": Flag("REPLAY", "the gateway repeats itself, and messages overtake each other: a credit happens once",
+        "One payment is credited twice, or a late message sets a paid order back."),
+    "Order": Flag("MODIFIED_PARAMETER", "what was asked is what came: the order, its currency, its amount, the partner",
+        "The customer pays 0.01 for an order of 100, in another currency, or to another shop, and gets the goods."),
+    "Folded": Flag("AUTH_BYPASS",
+        "a name folded into another value signs the same: required fields and the order itself are looked at",
+        "A signature over one set of parameters is used for another set: goods leave the shop for nothing."),
+    "Fields": Flag("MISSING_STEP", "required fields and formats",
+        "A message without an amount counts as the right amount."),
+    "Status": Flag("MODIFIED_PARAMETER", "every status, and one that means nothing here",
+        "A closed or waiting trade counts as paid."),
+    "Asked": Flag("AUTH_BYPASS", "the gateway is asked, and only its word for genuine counts",
+        "A message that the gateway does not know is taken: goods leave the shop for nothing."),
+    "Body": Flag("DENIAL_OF_SERVICE", "size and media type of the request",
+        "Anybody takes the notify page down, and with it all payments."),
+    "Signature": Flag("AUTH_BYPASS", "what verify refuses is refused here, with the same code",
+        "A message that nobody signed is taken: goods leave the shop for nothing."),
+    "Charset": Flag("KNOWN_BUG", "a message that fits under the other charset says so",
+        "Orders with Chinese text are paid and never delivered, and nothing in the log says why."),
+    "Handlers": Flag("REPLAY", "handlers that throw, or find that another message was faster",
+        "A database that fails at the wrong moment loses a payment, or credits it twice."),
+    "Refund": Flag("REPLAY", "refunds are known by their own number",
+        "A refund is booked twice, or on another order."),
+}  # fmt: skip
 OTHER_NUMBER = "20260101000000-abc123"
 
 
@@ -150,9 +164,13 @@ class Scene:
             self.add("Order", comment, self.message(**{name: sent}), order)
         self.add("Order", f"{name} is not sent", self.message(**{name: None}), self.order(**{**priced, name: "8.00"}))
         self.add("Order", f"{name} is empty", self.message(**{name: ""}), self.order(**{**priced, name: "8.00"}))
-        self.add("Order", f"an order without a price, {name} sent", self.message(**{name: "8.00"}), self.order(**priced))
+        self.add(
+            "Order", f"an order without a price, {name} sent", self.message(**{name: "8.00"}), self.order(**priced)
+        )
         both = dict.fromkeys(self.payment.amounts, "8.00")
-        self.add("Order", f"an order with every price, {name} wrong", self.message(**{**both, name: "9"}), self.order(**both))
+        self.add(
+            "Order", f"an order with every price, {name} wrong", self.message(**{**both, name: "9"}), self.order(**both)
+        )
 
     def _fields(self) -> None:
         for kind in self.rules.kinds:
@@ -212,6 +230,9 @@ class Scene:
         self.add("Body", "malformed bytes", (), self.order(), body=body + b"&zz=%FF%FF")
         self.add("Body", "a broken percent sign", (), self.order(), body=body + b"&zz=%zz")
         self.add("Body", "a name twice", (), self.order(), body=body + b"&" + body.split(b"&")[0])
+        if self.charset == self.bench.charsets[0]:
+            for size in (65_536, 65_537):
+                self.add("Body", f"{size:,} bytes that nobody signed", (), self.order(), body=b"zz=" + b"9" * (size - 3))
 
     def _signatures(self) -> None:
         rule = self.bench.model.signing

@@ -54,6 +54,14 @@ class _Parts:
                  f"{self.name}.{first}" if self.form.is_list else f"{self.name}[0].{first}"]  # fmt: skip
         for path in evenly(paths, 4) if self.few else paths:
             yield f"the name {ascii(path)}", {**self.one, path: "1"}
+        plain, *_ = (p.name for p in self.model.services[0].parameters if p.value)
+        for path in (f"{plain}.{first}", f"{plain}[0].{first}"):
+            yield f"the name {path}", {**self.one, path: "1"}
+        if self.form.is_list and not self.few:
+            yield (
+                "an unknown part, and a wrong value before it",
+                {**self.one, plain: "x", f"{self.name}[00].{first}": "1"},
+            )
         if self.form.is_list:
             for index in (most - 1, most, most + 1, 999):
                 yield f"entry {index} of {most}", {**self.one, self.path(first, index): "1"}

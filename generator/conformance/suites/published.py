@@ -7,12 +7,17 @@ from pathlib import Path
 
 from ...protocol import text_hex
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 
+FILE = "published.json"
+
 FLAGS = {
-    "Published": "somebody else signed this, and the signature was published",
-    "PublishedMessage": "the same as a message that comes in",
-}
+    "Published": Flag("BASIC", "somebody else signed this, and the signature was published",
+        "The library does not sign as the gateway does: no payment at all."),
+    "PublishedMessage": Flag("BASIC", "the same as a message that comes in",
+        "The library does not verify as the gateway signs: paid, and not delivered."),
+}  # fmt: skip
 
 
 def suite(bench: Bench, published: Path) -> Suite:

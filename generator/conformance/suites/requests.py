@@ -6,25 +6,39 @@ from collections.abc import Iterator, Mapping
 
 from ...model import Parameter, Service
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Suite, evenly
 from .parts import part_changes
 from .values import HAN, around, format_of, given, good_and_bad, least, of_length, right
 
 FLAGS = {
-    "Complete": "a request as a merchant makes it",
-    "Unknown": "names and services that the description has not",
-    "Missing": "what must be given, and what the kit fills in by itself",
-    "Fixed": "a value that is given by the description or the config",
-    "Length": "lengths are bytes in the charset: the limit itself, and one more",
-    "Format": "the whole text, ASCII, and real dates",
-    "Allowed": "one of the listed values, letter by letter",
-    "Number": "decimals by currency, minimum and maximum by decimal value",
-    "Encoding": "what the charset cannot carry is refused before lengths and formats are looked at",
-    "Together": "rules over several parameters",
-    "Json": "what is JSON is given by its parts, and written to the letter",
-    "Form": "what a form refuses is still right for a URL",
-    "FirstRefusal": "with several faults, the first in the documented order is reported",
-}
+    "Complete": Flag("BASIC", "a request as a merchant makes it",
+        "No payment."),
+    "Unknown": Flag("MODIFIED_PARAMETER", "names and services that the description has not",
+        "A typing error in a name is sent and ignored: the time limit or the currency of the order is not applied."),
+    "Missing": Flag("MISSING_STEP", "what must be given, and what the kit fills in by itself",
+        "The customer is sent to an error page of the gateway in place of a payment."),
+    "Fixed": Flag("MODIFIED_PARAMETER", "a value that is given by the description or the config",
+        "A payment under another partner, charset or service than the config says."),
+    "Length": Flag("EDGE_CASE", "lengths are bytes in the charset: the limit itself, and one more",
+        "The gateway cuts or refuses: an order number that lost its end is paid and belongs to no order."),
+    "Format": Flag("MISSING_STEP", "the whole text, ASCII, and real dates",
+        "A date or number that reads differently elsewhere: another day, another amount."),
+    "Allowed": Flag("MISSING_STEP", "one of the listed values, letter by letter",
+        "The customer is sent to an error page of the gateway in place of a payment."),
+    "Number": Flag("EDGE_CASE", "decimals by currency, minimum and maximum by decimal value",
+        "100.5 JPY, 0.001 USD, 1e3: the gateway refuses it, or takes another amount than the shop shows."),
+    "Encoding": Flag("DATA_LOSS", "what the charset cannot carry is refused before lengths and formats are looked at",
+        "The text is replaced silently, and the customer pays for an order with another name."),
+    "Together": Flag("MISSING_STEP", "rules over several parameters",
+        "Two amounts in one request, or half a split: the wrong party is paid."),
+    "Json": Flag("INJECTION", "what is JSON is given by its parts, and written to the letter",
+        "A quote in a text breaks out of the JSON and names another receiver of the money."),
+    "Form": Flag("EDGE_CASE", "what a form refuses is still right for a URL",
+        "An order that could be paid by URL cannot be paid at all."),
+    "FirstRefusal": Flag("EDGE_CASE", "with several faults, the first in the documented order is reported",
+        "Two kits of one merchant name two different causes for one order: time is lost, no money."),
+}  # fmt: skip
 
 Values = dict[str, str]
 Change = tuple[str, str, Values]
@@ -121,7 +135,8 @@ class _Requests:
         if form is not None:
             good, bad = good_and_bad(form, self._bench.model)
             few = form.name in self._seen_formats
-            self._seen_formats.add(form.name)
+            if not (parameter.value or parameter.equals):  # there another rule comes first
+                self._seen_formats.add(form.name)
             for text in [*evenly(good, 2 if few else 100), *evenly(bad, 3 if few else 100)]:
                 yield "Format", ascii(text[:60]), {**base, name: text}
         for text in [*parameter.allowed[:1], *parameter.allowed[-1:]]:

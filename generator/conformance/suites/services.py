@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...model import Constraint, Parameter, Service
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Suite, evenly
 from .parts import part_changes
 from .periods import period_cases
@@ -14,14 +15,21 @@ from .uploads import upload_cases
 from .values import HAN, format_of, given, good_and_bad, least, of_length, right
 
 FLAGS = {
-    "Sent": "how a right request travels: method, address, content type, body",
-    "Clock": "what is filled in from the clock, and what must not lie behind it",
-    "Rule": "each rule of each parameter, at its limit and broken once",
-    "Together": "rules over several parameters",
-    "Period": "days are counted by the calendar, both ends; today is the clock's",
-    "Json": "what is JSON is given by its parts, and written to the letter",
-    "Upload": "a file is made from typed lines; one bad line and nothing is sent",
-}
+    "Sent": Flag("BASIC", "how a right request travels: method, address, content type, body",
+        "The call does not arrive, or the gateway refuses it: no refund, no reconciliation."),
+    "Clock": Flag("EDGE_CASE", "what is filled in from the clock, and what must not lie behind it",
+        "A refund is dated into the future or on the wrong day, and is refused."),
+    "Rule": Flag("EDGE_CASE", "each rule of each parameter, at its limit and broken once",
+        "A call that the gateway refuses is sent, or a right one is not: refunds are late."),
+    "Together": Flag("MISSING_STEP", "rules over several parameters",
+        "A refund without what it belongs to: the wrong order is refunded."),
+    "Period": Flag("EDGE_CASE", "days are counted by the calendar, both ends; today is the clock's",
+        "A day is missing from the books, and with it that day's payments."),
+    "Json": Flag("INJECTION", "what is JSON is given by its parts, and written to the letter",
+        "A quote in a text breaks out of the JSON and names another receiver of the money."),
+    "Upload": Flag("MISSING_STEP", "a file is made from typed lines; one bad line and nothing is sent",
+        "Half a file of refunds is sent: who gets his money is chance."),
+}  # fmt: skip
 NOW = "2018-03-01 12:00:00"
 AWKWARD = "a&b=c +%~*'(\"<" + HAN
 
@@ -54,7 +62,9 @@ class _Cases:
         self._parameters = {parameter.name: parameter for parameter in service.parameters}
         self._base = least(service, bench.model, self._config)
         upload = service.upload
-        self._line = {c.name: right(c, bench.model, self._config) for c in upload.columns if c.required} if upload else {}
+        self._line = (
+            {c.name: right(c, bench.model, self._config) for c in upload.columns if c.required} if upload else {}
+        )
 
     def add_all(self) -> None:
         self._sent()
@@ -172,7 +182,13 @@ class _Cases:
                 self._add("Clock", f"{p.name}: filled in at {now}", absent, now=now)
         form = format_of(p, self._bench.model)
         if p.latest_now and form is not None:
-            for text in ("2018-03-01 11:59:59", NOW, "2018-03-01 12:00:01", "2019-01-01 00:00:00", "2018-02-30 12:00:00"):
+            for text in (
+                "2018-03-01 11:59:59",
+                NOW,
+                "2018-03-01 12:00:01",
+                "2019-01-01 00:00:00",
+                "2018-02-30 12:00:00",
+            ):
                 written = _as(form.pattern or "", text)
                 self._add("Clock", f"{p.name}: {written} at {NOW}", {**self._base, p.name: written})
 
@@ -207,7 +223,9 @@ class _Cases:
         self._add("Together", f"all of {said}", {**bare, **{name: self._right(name) for name in names}})
         for name in names:
             self._add("Together", f"only {name} of {said}", {**bare, name: self._right(name)})
-            self._add("Together", f"{name}, the others empty", {**bare, **dict.fromkeys(names, ""), name: self._right(name)})
+            self._add(
+                "Together", f"{name}, the others empty", {**bare, **dict.fromkeys(names, ""), name: self._right(name)}
+            )
 
 
 def _as(pattern: str, moment: str) -> str:
@@ -216,5 +234,3 @@ def _as(pattern: str, moment: str) -> str:
     for word, digits in words.items():
         pattern = pattern.replace(word, digits)
     return pattern
-
-

@@ -126,7 +126,10 @@ class _Table:
                 yield f"a text {comment}", f"{prefix}{known}\n".encode() + b"\xff\xff\n"
             else:
                 yield f"a text {comment}", b"\xef\xbb\xbf" + (prefix + known).encode() if body == "BOM" else body
-        yield "a text with emoji", (prefix + "\U0001f600" * 120).encode() if self.charset == "utf-8" else prefix + "\u4e2d"
+        yield (
+            "a text with emoji",
+            (prefix + "\U0001f600" * 120).encode() if self.charset == "utf-8" else prefix + "\u4e2d",
+        )
 
     def documents(self) -> Iterator[TableCase]:
         document = Document(self.answer, self.record)

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from ..bench import Bench
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 
 FLAGS = {
-    "Empty": "an empty value is dropped by many rules, and '0' or a blank is not empty",
-    "Order": "names are ordered by their encoded bytes, not by locale, number, letter case, UTF-16 units or 'name=value'",
-    "Excluded": "the signature and the sign type are not signed, names that only look like them are",
-    "Separator": "values are signed raw, so that separators, percent signs and markup stand in them as they are",
-    "Cjk": "bytes of the charset, not characters, are signed",
-    "Unicode": "code points beyond the first plane, combining marks and invisible characters are kept as they are",
-    "Control": "control characters are text for the signing layer, and nothing is trimmed",
-    "Large": "many parameters and long values",
-    "Unencodable": "an unpaired surrogate is no character",
-}
+    "Empty": Flag("KNOWN_BUG", "an empty value is dropped by many rules, and '0' or a blank is not empty",
+        "An empty field that is signed, or a '0' that is dropped, makes the signature wrong: no payment for these orders."),
+    "Order": Flag("KNOWN_BUG",
+        "names are ordered by their encoded bytes, not by locale, number, letter case, UTF-16 units or 'name=value'",
+        "Names in another order make the signature wrong: no payment, often only with some optional parameters."),
+    "Excluded": Flag("KNOWN_BUG", "the signature and the sign type are not signed, names that only look like them are",
+        "A sign type that is signed, or a look-alike that is not: no payment, or a value that anybody can change."),
+    "Separator": Flag("KNOWN_BUG",
+        "values are signed raw, so that separators, percent signs and markup stand in them as they are",
+        "A value that is escaped, unescaped or cut before it is signed: no payment for orders with such a text."),
+    "Cjk": Flag("DATA_LOSS", "bytes of the charset, not characters, are signed",
+        "Orders with Chinese text cannot be paid."),
+    "Unicode": Flag("DATA_LOSS",
+        "code points beyond the first plane, combining marks and invisible characters are kept as they are",
+        "Orders with an emoji, a rare character or an invisible one cannot be paid."),
+    "Control": Flag("DATA_LOSS", "control characters are text for the signing layer, and nothing is trimmed",
+        "Text that is trimmed, or cut at a NUL, is signed as another text: no payment, or a name that hides another."),
+    "Large": Flag("DENIAL_OF_SERVICE", "many parameters and long values",
+        "A long order takes the server down, or is cut before it is signed."),
+    "Unencodable": Flag("DATA_LOSS", "an unpaired surrogate is no character",
+        "What is no character is replaced by '?', signed, and paid for as another text."),
+}  # fmt: skip
 
 
 def suite(bench: Bench) -> Suite:

@@ -53,8 +53,16 @@ class _Lines:
             if algorithm != self.bench.fast:
                 merchant = dict(self.bench.merchant(self.bench.charsets[0], algorithm))
                 yield f"signed by {algorithm.name}", [self.line(1)], merchant
-            yield f"no key for {algorithm.name} and a bad line", [{}], {"sign_type": algorithm.name, "key": "", "private_key": ""}
-            yield f"no key for {algorithm.name}", [self.line(1)], {"sign_type": algorithm.name, "key": "", "private_key": ""}
+            yield (
+                f"no key for {algorithm.name} and a bad line",
+                [{}],
+                {"sign_type": algorithm.name, "key": "", "private_key": ""},
+            )
+            yield (
+                f"no key for {algorithm.name}",
+                [self.line(1)],
+                {"sign_type": algorithm.name, "key": "", "private_key": ""},
+            )
         many = [self.least(number) for number in range(MANY)]
         broken = next(c.name for c in reversed(self.upload.columns) if c.required and c.format)
         yield f"one bad line among {MANY}", [*many[:-1], {**many[-1], broken: "x"}], {}
@@ -74,7 +82,11 @@ class _Lines:
         if self.upload.unique:
             same = {self.upload.unique: "same"}
             yield "a number twice", [self.line(1, **same), self.line(2), self.line(3, **same)], {}
-            yield "a number in other letter case", [self.line(1, **same), self.line(2, **{self.upload.unique: "Same"})], {}
+            yield (
+                "a number in other letter case",
+                [self.line(1, **same), self.line(2, **{self.upload.unique: "Same"})],
+                {},
+            )
             yield "a number twice, the second line wrong", [self.line(1, **same), self.line(2, nope="1", **same)], {}
 
     def _wrong(self, c: Parameter) -> Iterator[str]:

@@ -7,21 +7,35 @@ from collections.abc import Iterator
 
 from ...model import Algorithm
 from ..bench import Bench, form_body
+from ..flags import Flag
 from ..suite import Collector, Pairs, Suite
 
 FLAGS = {
-    "Genuine": "a message as the gateway sends it",
-    "Tampered": "what was signed is not what came",
-    "NotCanonical": "a signature in another form than the canonical one is refused, even when it decodes to the same bytes",
-    "SignType": "the configured sign type decides, never the message",
-    "Missing": "no signature is no valid signature",
-    "Duplicate": "two readers of a message with a repeated name see two messages",
-    "Form": "how a body is parted and decoded",
-    "FormMalformed": "a percent sign without two hex digits is refused",
-    "Parameters": "verify without a body: of a map of parameters",
-    "LooseComparison": "digests that look like the number 0: a loose comparison takes any of them for any other",
-    "Order": "the key is read before the signing string is made, the sign type is looked at before that",
-}
+    "Genuine": Flag("BASIC", "a message as the gateway sends it",
+        "Paid, and not delivered."),
+    "Tampered": Flag("MODIFIED_PARAMETER", "what was signed is not what came",
+        "Another amount, order or status than the gateway signed is taken: goods leave the shop for nothing."),
+    "NotCanonical": Flag("MALLEABILITY",
+        "a signature in another form than the canonical one is refused, even when it decodes to the same bytes",
+        "One notification in many forms passes a shop's list of those it has seen: credited twice."),
+    "SignType": Flag("AUTH_BYPASS", "the configured sign type decides, never the message",
+        "The attacker chooses the algorithm, such as a digest with a public key as its secret, and forges notifications."),
+    "Missing": Flag("AUTH_BYPASS", "no signature is no valid signature",
+        "A message without a signature is taken: goods leave the shop for nothing."),
+    "Duplicate": Flag("AUTH_BYPASS", "two readers of a message with a repeated name see two messages",
+        "The signature is checked over one amount, the other amount is credited."),
+    "Form": Flag("KNOWN_BUG", "how a body is parted and decoded",
+        "A genuine notification is parted or decoded in another way than the gateway wrote it: paid, and not delivered."),
+    "FormMalformed": Flag("MALLEABILITY", "a percent sign without two hex digits is refused",
+        "A broken escape that is passed over lets two different messages count as one."),
+    "Parameters": Flag("FUNCTIONALITY", "verify without a body: of a map of parameters",
+        "A framework that has parsed the message already cannot have it verified: paid, and not delivered."),
+    "LooseComparison": Flag("AUTH_BYPASS",
+        "digests that look like the number 0: a loose comparison takes any of them for any other",
+        "In PHP '0e1' == '0e2': a signature of the right look is taken for any message."),
+    "Order": Flag("EDGE_CASE", "the key is read before the signing string is made, the sign type is looked at before that",
+        "Two kits of one merchant name two different causes for one message: time is lost, no money."),
+}  # fmt: skip
 
 # Texts whose digest in hex begins with 0e and is digits behind that.
 ZERO_LIKE = {"md5": "240610708", "sha1": "aaroZmOk", "sha256": "34250003024812"}
@@ -108,6 +122,9 @@ def _signatures(bench: Bench, charset: str, algorithm: Algorithm, message: Pairs
         changes.update({
             "0e and digits": "0e" + "1" * (len(signature) - 2), "with 0x before": "0x" + signature,
             "fullwidth digits": _fullwidth(signature),
+            "the last character changed": signature[:-1] + ("1" if signature[-1] == "0" else "0"),
+            "two characters more": signature + "00",
+            "a character whose low byte is right": signature[:-1] + chr(0x4E00 + ord(signature[-1])),
             "a g in it": "g" + signature[1:], "all zero": "0" * len(signature),
             "half as long": signature[: len(signature) // 2],
         })  # fmt: skip

@@ -31,19 +31,19 @@ Class AlipayCrossBorderRequest
   End Function
 
   ' An HTML form that submits itself; the page that holds it must be sent in the charset of the config.
-  ' Raises not_in_form for what a browser would change (it also puts the charset's name into a field called _charset_),
-  ' and unencodable.
+  ' Raises not_in_form for what a browser would change (it also puts the charset's name into a field called _charset_,
+  ' and leaves out one without a name), and unencodable.
   Public Function BuildForm()
     Dim name, html
     For Each name In m_parameters.Keys
-      If AlipayCrossBorderSame(AlipayCrossBorderLower(name), "_charset_") Or AlipayCrossBorderHasControl(name & m_parameters.Item(name)) Then m_error.Refuse "not_in_form", name, ""
+      If Len(name) = 0 Or AlipayCrossBorderSame(AlipayCrossBorderLower(name), "_charset_") Or AlipayCrossBorderHasControl(name & m_parameters.Item(name)) Then m_error.Refuse "not_in_form", name, ""
     Next
     html = "<form id=""alipay-cross-border"" method=""post"" action=""" & AlipayCrossBorderHtml(FormAddress())
     html = html & """ accept-charset=""" & AlipayCrossBorderHtml(m_charset) & """>" & ChrW(10)
     For Each name In m_parameters.Keys
       html = html & "<input type=""hidden"" name=""" & AlipayCrossBorderHtml(name) & """ value=""" & AlipayCrossBorderHtml(m_parameters.Item(name)) & """>" & ChrW(10)
     Next
-    BuildForm = html & "<button type=""submit"">Continue to Alipay</button>" & ChrW(10) & "</form>" & ChrW(10) & "<script>document.getElementById(""alipay-cross-border"").submit();</script>" & ChrW(10)
+    BuildForm = html & "<button type=""submit"">Continue to Alipay</button>" & ChrW(10) & "</form>" & ChrW(10) & "<script>HTMLFormElement.prototype.submit.call(document.getElementById(""alipay-cross-border""));</script>" & ChrW(10)
   End Function
 
   ' The same as form data, without an address. Raises unencodable.

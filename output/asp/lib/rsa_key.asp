@@ -153,7 +153,8 @@ Class AlipayCrossBorderRsaKey
     good = IsOdd(Modulus) And IsOdd(Exponent) And Less(ChrW(1), Exponent) And AlipayCrossBorderBitLength(Exponent) <= 32
     If isPrivate Then
       good = good And Less(D, Modulus) And Less(Inverse, P)
-      good = good And IsOdd(P) And IsOdd(Q) And Less(ChrW(1), P) And Less(ChrW(1), Q)
+      ' Some engines take no primes of different sizes.
+      good = good And 2 * Len(P) <= Len(Modulus) + 1 And 2 * Len(Q) <= Len(Modulus) + 1
       If good Then good = AlipayCrossBorderNumbersBelongTogether(Me)
     End If
     If Not good Then Problem = "its numbers do not make an RSA key"

@@ -9,6 +9,8 @@ namespace AlipayCrossBorder;
 final class Keys
 {
     private $config;
+    /** Keys that were read: their numbers are multiplied to check them, which takes as long as ten signatures. */
+    private $read = array();
 
     public function __construct(Config $config)
     {
@@ -93,6 +95,9 @@ final class Keys
 
     private function read($field, $private)
     {
+        if (isset($this->read[$field])) {
+            return $this->read[$field];
+        }
         try {
             $key = RsaKey::read($this->config->get($field), $private);
         } catch (\UnexpectedValueException $problem) {
@@ -102,6 +107,7 @@ final class Keys
         if (!function_exists('openssl_sign')) {
             throw new KitError('unsupported', 'config.sign_type', 'the PHP extension openssl');
         }
+        $this->read[$field] = $key;
         return $key;
     }
 }

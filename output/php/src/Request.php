@@ -66,7 +66,7 @@ final class Request
             $html .= '<input type="hidden" name="' . self::escape($name)
                 . '" value="' . self::escape($value) . "\">\n";
         }
-        return $html . "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n";
+        return $html . "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-cross-border\"));</script>\n";
     }
 
     /**
@@ -112,12 +112,13 @@ final class Request
         return $this->address . $joiner . $this->query($parameters);
     }
 
-    /** What a browser changes on the way: line ends, NUL and other control characters, and a field that it fills itself. */
+    /** What a browser changes on the way: line ends, NUL and other control characters, a field that it fills itself, one without a name. */
     private function checkForm()
     {
         $this->charset->encode($this->parameters);
         foreach ($this->parameters as $name => $value) {
-            if (preg_match('/[\x00-\x08\x0A-\x1F\x7F-\x{9F}]/u', $name . $value) === 1 || strcasecmp($name, '_charset_') === 0) {
+            $isChanged = preg_match('/[\x00-\x08\x0A-\x1F\x7F-\x{9F}]/u', $name . $value) === 1;
+            if ($name === '' || $isChanged || strcasecmp($name, '_charset_') === 0) {
                 throw new KitError('not_in_form', (string) $name);
             }
         }

@@ -14,6 +14,7 @@ final class RsaKey
 
     private $numbers;
     private $pem;
+    private $opened;
 
     private function __construct(array $numbers, $label, $der)
     {
@@ -91,6 +92,12 @@ final class RsaKey
         }
     }
 
+    /** What a dump shows: nothing of the key. */
+    public function __debugInfo()
+    {
+        return array();
+    }
+
     /**
      * @return string big-endian bytes
      */
@@ -106,8 +113,11 @@ final class RsaKey
      */
     public function sign($text, $digest)
     {
-        $key = openssl_pkey_get_private($this->pem);
-        return $key !== false && openssl_sign($text, $signature, $key, $digest) ? $signature : null;
+        if ($this->opened === null) {
+            $this->opened = openssl_pkey_get_private($this->pem); // takes as long as two signatures
+        }
+        $isSigned = $this->opened !== false && openssl_sign($text, $signature, $this->opened, $digest);
+        return $isSigned ? $signature : null;
     }
 
     /**

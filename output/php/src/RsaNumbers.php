@@ -28,8 +28,8 @@ final class RsaNumbers
     private static function checkPrivate(array $numbers)
     {
         self::need(self::isLess($numbers['d'], $numbers['n']) && self::isLess($numbers['qinv'], $numbers['p']));
-        self::need(self::isOdd($numbers['p']) && self::isOdd($numbers['q']));
-        self::need(self::bits($numbers['p']) >= 2 && self::bits($numbers['q']) >= 2);
+        // some engines take no primes of different sizes
+        self::need(2 * max(strlen($numbers['p']), strlen($numbers['q'])) <= strlen($numbers['n']) + 1);
         $big = array_map(array(__NAMESPACE__ . '\\BigNumber', 'fromBytes'), $numbers);
         self::need($big['p']->times($big['q'])->equals($big['n']));
         self::need($big['qinv']->times($big['q'])->mod($big['p'])->isOne());

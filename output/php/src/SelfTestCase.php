@@ -90,8 +90,7 @@ final class SelfTestCase
     private static function verify(array $case)
     {
         $gateway = $case['gateway'];
-        $gateway->verify($case['body'] === null ? $case['p'] : $gateway->parseForm($case['body']));
-        return 'valid=1';
+        return 'valid=' . (int) $gateway->verify($case['body'] === null ? $case['p'] : $gateway->parseForm($case['body']));
     }
 
     private static function request(array $case)

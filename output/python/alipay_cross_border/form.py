@@ -20,8 +20,8 @@ def html_form(address: str, charset: str, parameters: Mapping[str, str]) -> str:
     Raises KitError: not_in_form, for the first parameter that a browser would send in another way.
     """
     for name, value in parameters.items():
-        # A browser fills a field of the name _charset_ itself.
-        if _CHANGED_BY_BROWSERS.search(name + value) or name.lower() == "_charset_":
+        # A browser fills a field of the name _charset_ itself, and leaves out one without a name.
+        if not name or _CHANGED_BY_BROWSERS.search(name + value) or name.lower() == "_charset_":
             raise KitError("not_in_form", name)
     fields = "".join(
         "<input type=\"hidden\" name=\"" + _escaped(name) + "\" value=\"" + _escaped(value) + "\">\n"
@@ -34,7 +34,7 @@ def html_form(address: str, charset: str, parameters: Mapping[str, str]) -> str:
         + _escaped(charset)
         + "\">\n"
         + fields
-        + "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n"
+        + "<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-cross-border\"));</script>\n"
     )
 
 

@@ -159,9 +159,10 @@ def _check_public_numbers(key: PublicKey) -> None:
 
 
 def _check_private_numbers(key: PrivateKey) -> None:
-    odd_primes = key.p % 2 == key.q % 2 == 1 and min(key.p, key.q) >= 3 and key.n == key.p * key.q
+    half = (key.size + 1) // 2  # some engines take no primes of different sizes
+    primes = max(key.p, key.q).bit_length() <= 8 * half and key.n == key.p * key.q
     in_range = key.d < key.n and key.qinv < key.p
-    if not odd_primes or not in_range or not _exponents_fit(key) or key.qinv * key.q % key.p != 1:
+    if not primes or not in_range or not _exponents_fit(key) or key.qinv * key.q % key.p != 1:
         raise _Unfit("its numbers do not make an RSA key")
 
 

@@ -9,8 +9,16 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 GOOD = "\tok\tsigning_string=61\tsign=0061"
+INSTEAD = {  # what is written in the place of the answer to `bad`
+    "leaves-out": [],
+    "skips": ["bad\tskipped\treason=0078"],
+    "odd-text": ["bad\tok\tsigning_string=61\tsign=00610"],
+    "half-unit": ["bad\tok\tsigning_string=61\tsign=006100"],
+    "huge": ["bad\tok\tsigning_string=" + "61" * 1_000_000 + "\tsign=0061"],
+}
 
 
 def main() -> None:
@@ -23,14 +31,18 @@ def main() -> None:
             continue
         if case_id == "bad":
             misbehave(mode, answered)
-        if not (case_id == "bad" and mode == "leaves-out"):
+        if mode == "chatters":
+            answered.append("Notice: deprecated")
+        if mode == "exits-half" and case_id == "bad":
+            break
+        if case_id != "bad" or mode not in INSTEAD:
             answered.append(case_id + GOOD)
         if mode.startswith("streams"):
             sys.stdout.write(answered.pop() + "\n")
             sys.stdout.flush()
     if mode == "backwards":
         answered.reverse()
-    sys.stdout.write("".join(answer + "\n" for answer in answered))
+    sys.stdout.write("".join(answer + ("\r\n" if mode == "crlf" else "\n") for answer in answered))
     sys.stdout.flush()
     if mode == "cut-line":
         sys.stdout.write("x")
@@ -47,6 +59,17 @@ def misbehave(mode: str, answered: list[str]) -> None:
     if mode == "dies-once" and not Path("died").exists():
         Path("died").touch()
         os._exit(3)
+    if mode == "floods":
+        write_for_ever(sys.stdout, "Warning: on and on\n")
+    if mode == "floods-a-line":
+        write_for_ever(sys.stdout, "bad\tok\tsign=" + "0061" * 1000)
+    if mode == "floods-stderr":
+        write_for_ever(sys.stderr, "Warning: on and on\n")
+    if mode == "closes":
+        sys.stdout.write("".join(answer + "\n" for answer in answered))
+        sys.stdout.flush()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    answered += INSTEAD.get(mode, [])
     noise = {
         "noise": "Warning: something on line 3",
         "empty-line": "",
@@ -60,6 +83,11 @@ def misbehave(mode: str, answered: list[str]) -> None:
     }
     if mode in noise:
         answered.append(noise[mode])
+
+
+def write_for_ever(stream: TextIO, text: str) -> None:
+    while True:
+        stream.write(text * 100)
 
 
 main()

@@ -41,7 +41,8 @@ namespace AlipayCrossBorder
         {
             foreach (KeyValuePair<string, string> pair in parameters)
             {
-                if (IsChangedByBrowsers(pair.Key) || IsChangedByBrowsers(pair.Value) || Ascii.EqualInAnyCase(pair.Key, "_charset_"))
+                if (pair.Key.Length == 0 || IsChangedByBrowsers(pair.Key) || IsChangedByBrowsers(pair.Value)
+                    || Ascii.EqualInAnyCase(pair.Key, "_charset_"))
                 {
                     throw new KitException(ErrorCode.NotInForm, pair.Key, "");
                 }
@@ -56,7 +57,7 @@ namespace AlipayCrossBorder
                 html.Append("\" value=\"").Append(Escaped(pair.Value));
                 html.Append("\">\n");
             }
-            html.Append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n");
+            html.Append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-cross-border\"));</script>\n");
             return html.ToString();
         }
 

@@ -1,5 +1,6 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Security.Cryptography;
 
@@ -10,6 +11,9 @@ namespace AlipayCrossBorder
     {
         private readonly string field;
         private readonly RSAParameters numbers;
+
+        // Opening takes as long as ten signatures, and none signs for two threads at once.
+        private readonly ConcurrentBag<RSACryptoServiceProvider> idle = new ConcurrentBag<RSACryptoServiceProvider>();
 
         private RsaKey(string field, RSAParameters numbers)
         {
@@ -40,11 +44,13 @@ namespace AlipayCrossBorder
         /// <param name="digest">The digest, as the platform names it.</param>
         internal byte[] Sign(byte[] text, string digest)
         {
-            byte[] signature;
-            using (RSACryptoServiceProvider rsa = Open())
+            RSACryptoServiceProvider rsa;
+            if (!idle.TryTake(out rsa))
             {
-                signature = rsa.SignData(text, digest);
+                rsa = Open(Padded());
             }
+            byte[] signature = rsa.SignData(text, digest);
+            idle.Add(rsa);
             // A wrong signature (p is no prime, or the machine made a mistake) would give the private key away.
             if (!Verify(text, digest, signature))
             {
@@ -60,7 +66,7 @@ namespace AlipayCrossBorder
             {
                 return false;
             }
-            using (RSACryptoServiceProvider rsa = Open())
+            using (RSACryptoServiceProvider rsa = Open(new RSAParameters { Modulus = numbers.Modulus, Exponent = numbers.Exponent }))
             {
                 return rsa.VerifyData(text, digest, signature);
             }
@@ -79,12 +85,12 @@ namespace AlipayCrossBorder
         }
 
         // A provider of the default type: the platform picks one that knows SHA-256, and .NET Core knows no other.
-        private RSACryptoServiceProvider Open()
+        private RSACryptoServiceProvider Open(RSAParameters key)
         {
             var rsa = new RSACryptoServiceProvider { PersistKeyInCsp = false };
             try
             {
-                rsa.ImportParameters(Padded());
+                rsa.ImportParameters(key);
                 return rsa;
             }
             catch (CryptographicException)

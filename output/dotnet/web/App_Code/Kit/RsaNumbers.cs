@@ -1,4 +1,5 @@
 // Made by kitsmith from alipay-cross-border 1.0.0. Do not edit: a new build overwrites it.
+using System;
 using System.Linq;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -34,7 +35,8 @@ namespace AlipayCrossBorder
         {
             BigInteger n = Number(key.Modulus), e = Number(key.Exponent), d = Number(key.D), p = Number(key.P), q = Number(key.Q);
             BigInteger dp = Number(key.DP), dq = Number(key.DQ), inverse = Number(key.InverseQ);
-            return Bits(key.P) + Bits(key.Q) == Bits(key.Modulus) && !p.IsEven && !q.IsEven
+            // .NET takes no prime that is longer than half the modulus.
+            return 2 * Math.Max(key.P.Length, key.Q.Length) <= key.Modulus.Length + 1
                 && IsBetweenZeroAnd(n, d) && IsBetweenZeroAnd(p, dp) && IsBetweenZeroAnd(q, dq) && IsBetweenZeroAnd(p, inverse)
                 // .NET Core refuses numbers that do not belong together, Mono signs with them.
                 && p * q == n && inverse * q % p == 1

@@ -17,6 +17,7 @@ namespace AlipayCrossBorder
         private readonly Config config;
         private readonly Charset charset;
         private readonly Algorithm algorithm;
+        private volatile Func<byte[], string> signer; // reading a key and checking its numbers takes as long as ten signatures
 
         internal Signature(Config config, Charset charset, Algorithm algorithm)
         {
@@ -42,8 +43,8 @@ namespace AlipayCrossBorder
 
         internal string Sign(Parameters parameters)
         {
-            Func<byte[], string> sign = algorithm.Signer(config); // a key that cannot be read is reported first
-            return sign(SigningString(parameters));
+            signer = signer ?? algorithm.Signer(config); // a key that cannot be read is reported first
+            return signer(SigningString(parameters));
         }
 
         /// <summary>Returns true or throws, so that code which forgets the error fails closed.</summary>

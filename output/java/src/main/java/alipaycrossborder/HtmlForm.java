@@ -24,7 +24,7 @@ final class HtmlForm {
             html.append("\" value=\"").append(Html.escape(parameter.getValue()));
             html.append("\">\n");
         }
-        html.append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>document.getElementById(\"alipay-cross-border\").submit();</script>\n");
+        html.append("<button type=\"submit\">Continue to Alipay</button>\n</form>\n<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-cross-border\"));</script>\n");
         return html.toString();
     }
 
@@ -37,8 +37,8 @@ final class HtmlForm {
     private static void check(Map<String, String> parameters) {
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
-            // A browser fills a field of that name with the charset, and makes every line end a CR and LF.
-            if (Ascii.equalsIgnoreCase(name, "_charset_") || hasControls(name) || hasControls(parameter.getValue())) {
+            // A browser fills a field of that name with the charset, leaves out one without a name, and makes every line end CR LF.
+            if (name.isEmpty() || Ascii.equalsIgnoreCase(name, "_charset_") || hasControls(name) || hasControls(parameter.getValue())) {
                 throw new KitException(ErrorCode.NOT_IN_FORM, name, "");
             }
         }

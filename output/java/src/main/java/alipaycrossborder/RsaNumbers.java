@@ -27,7 +27,9 @@ final class RsaNumbers {
         BigInteger p = secret.get(1);
         BigInteger q = secret.get(2);
         BigInteger inverse = secret.get(5);
-        return n.equals(p.multiply(q))
+        int half = (n.bitLength() + 15) / 16; // bytes, rounded up: some engines take no primes of different sizes
+        return p.max(q).bitLength() <= 8 * half
+                && n.equals(p.multiply(q))
                 && d.compareTo(n) < 0
                 && inverse.compareTo(p) < 0
                 && isExponent(secret.get(3), p, d, e)
@@ -36,9 +38,6 @@ final class RsaNumbers {
     }
 
     private static boolean isExponent(BigInteger exponent, BigInteger prime, BigInteger d, BigInteger e) {
-        if (prime.bitLength() < 2 || !prime.testBit(0)) {
-            return false;
-        }
         BigInteger order = prime.subtract(BigInteger.ONE);
         return exponent.equals(d.mod(order)) && e.multiply(exponent).mod(order).equals(BigInteger.ONE);
     }

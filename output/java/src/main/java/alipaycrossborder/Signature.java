@@ -17,6 +17,7 @@ final class Signature {
     private final Config config;
     private final Encoding encoding;
     private final Algorithm algorithm;
+    private volatile Function<byte[], String> signer; // made once: to check the numbers of a key takes as long as to sign
 
     Signature(Config config, Encoding encoding) {
         this.config = config;
@@ -42,8 +43,12 @@ final class Signature {
     }
 
     String sign(Map<String, String> parameters) {
-        Function<byte[], String> signer = algorithm.signer(config);
-        return signer.apply(signingString(parameters));
+        Function<byte[], String> made = signer;
+        if (made == null) {
+            made = algorithm.signer(config);
+            signer = made;
+        }
+        return made.apply(signingString(parameters));
     }
 
     void verify(Map<String, String> parameters) {
