@@ -43,7 +43,7 @@ test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on 
 	$(BIN)/python -m pytest -n 3 -m "not long" --junit-xml $(JUNIT)/pytest.xml
 	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 2000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
-	$(BIN)/kitsmith conformance asp --require all --fuzz 500 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
+	$(BIN)/kitsmith conformance asp --require all --fuzz 300 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
 	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml $(JUNIT)/services.md --shown docs/services.md
 
 .PHONY: services
@@ -51,12 +51,18 @@ services: $(VENV)/.test ## Write docs/services.md from the results of the last `
 	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml docs/services.md
 
 .PHONY: test-long
-test-long: $(VENV)/.test runtimes ## What takes longer: tests marked long, every case on every runtime, 100,000 made ones on the fast
+test-long: $(VENV)/.test runtimes ## What takes longer: tests marked long, mutants, every case on every runtime, 100,000 made ones on the fast
 	@mkdir -p $(JUNIT)
 	$(BIN)/python -m pytest -n 2 -m long --junit-xml $(JUNIT)/pytest-long.xml
 	$(BIN)/kitsmith conformance --require all --all --json $(JUNIT)/vectors-all.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 100000 --seed 2 --json $(JUNIT)/fuzz-long.json
 	$(BIN)/kitsmith conformance asp --require all --fuzz 5000 --seed 2 --json $(JUNIT)/fuzz-long-asp.json
+	$(BIN)/python -m tests.mutation --json $(JUNIT)/mutation.json
+
+.PHONY: page
+page: $(VENV)/.test ## Write docs/conformance.md from the results of the last `make test` and `make test-long`
+	$(BIN)/kitsmith report $(wildcard $(JUNIT)/vectors.json $(JUNIT)/vectors-all.json $(JUNIT)/fuzz*.json) \
+	  $(addprefix --mutation ,$(wildcard $(JUNIT)/mutation.json)) --page docs/conformance.md
 
 .PHONY: vectors
 vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
@@ -64,11 +70,12 @@ vectors: $(VENV)/bin/kitsmith ## Write the vectors anew from their suites
 	$(BIN)/kitsmith build
 
 .PHONY: bench
-bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages beside a bare page, the sandbox, files beside plain loops
+bench: $(VENV)/.test runtimes ## Time the build beside a peer, the notify pages beside a bare page, the sandbox, files and signatures beside plain loops
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/notifications.py
 	$(BIN)/python benchmarks/sandbox.py
 	$(BIN)/python benchmarks/files.py
+	$(BIN)/python benchmarks/signatures.py
 
 .PHONY: screenshots
 screenshots: $(VENV)/.test runtimes ## Make the pictures in docs/screenshots/ anew, from a real payment
