@@ -44,10 +44,13 @@ class LazyGroup(click.Group):
     lazy = {
         "conformance": ("generator.conformance.cli", "conformance"),
         "vectors": ("generator.conformance.cli_vectors", "vectors"),
+        "report": ("generator.conformance.cli_report", "report"),
         "sign": ("generator.reference.cli", "sign"),
         "verify": ("generator.reference.cli", "verify"),
         "sandbox": ("generator.sandbox.cli", "sandbox"),
         "notify": ("generator.sandbox.notify_cli", "notify"),
+        "explain": ("generator.explain.cli", "explain"),
+        "keys": ("generator.explain.keys_cli", "keys"),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -115,7 +118,7 @@ def loaded(spec: Path) -> Any:
 @click.option(
     "--check", is_flag=True, help="Write nothing; print a diff and exit with 1 when the kits are not up to date."
 )
-@click.option("--archive", is_flag=True, help="Write one zip per kit into --dist as well, and SHA256SUMS.")
+@click.option("--archive", is_flag=True, help="Write one zip per kit and one of the vectors into --dist, and SHA256SUMS.")
 @click.option(
     "--dist", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where the zips go."
 )
@@ -139,17 +142,20 @@ def build(
     if check and archive:
         raise Refusal("--check writes nothing and --archive does: give one of them")
     from . import build as builder
+    from .conformance.vectors import VectorsError
     from .kits import ManifestError, PlanError, RenderError, ViewError
 
     gateway = loaded(spec)
     try:
         folders = builder.chosen(languages, templates)
         built = builder.build(gateway, spec, folders, out, dry=check)
-        zips = builder.archive(gateway, built, dist) if archive else []
+        zips = builder.archive(gateway, spec, built, dist) if archive else []
     except (builder.UnknownLanguage, ManifestError, RenderError, ViewError) as error:
         raise Refusal(str(error)) from None
     except PlanError as error:
         raise Refusal(str(error), 4) from None
+    except VectorsError as error:
+        raise Refusal(str(error)) from None
     counts = "   ".join(f"{language} {len(plan.files)}" for language, plan in built.plans.items())
     if not check:
         what = f"{built.changed} changed, {built.kept} as they were"

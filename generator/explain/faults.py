@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations
 from urllib.parse import unquote_to_bytes
 
 from .. import model
 from ..reference.text import decode, encode
-from . import text_faults
+from . import text_faults, value_faults
+from .names import FRAMEWORK, documented
 from .ways import Fault, Pairs, Way
+
+MOST_STRANGE = 5  # so many unknown names are left out in every combination
 
 
 class Faults:
@@ -21,8 +26,11 @@ class Faults:
     def __init__(self, gateway: model.Model, config: Mapping[str, str], pairs: Pairs, raw: bytes) -> None:
         self.gateway, self.rule, self.config, self.pairs, self.raw = gateway, gateway.signing, config, pairs, raw
         self.charset = gateway.charset(config["charset"])
-        self.known = self._known_names()
-        self.right = Way(lambda: pairs, self._kept, lambda v: v, self._sorted, self._joined, self._encoded)
+        self.known = documented(gateway, dict(pairs).get("service", ""))
+        self.right = Way(
+            lambda: pairs, self._selected, not self.rule.drops_empty, lambda p: p, lambda v: v,
+            self._sorted, self._joined, self._encoded,
+        )  # fmt: skip
 
     def all(self) -> Iterator[Fault]:
         """The likely ones first: where two mistakes give the same text, the first is named."""
@@ -30,19 +38,20 @@ class Faults:
         yield from self._charsets()
         yield from self._sources()
         yield from self._kept_wrongly()
-        yield from text_faults.values(self.right, charsets)
+        yield from value_faults.values(self.right, self.charset.id, charsets)
         if self.rule.sorts:
             yield from text_faults.orders(self.right, self.known)
         yield from text_faults.joints(self.right, self.rule.joiner)
         yield from text_faults.encodings(self.right, self.charset.id, charsets)
-        yield from self._lost_blanks()
+        yield from value_faults.single_values(self.right, self.charset.id)
+        yield from self._left_out_by_one()
+        yield from self._signed_only()
 
     # The right way.
 
-    def _kept(self, pairs: Pairs) -> Pairs:
+    def _selected(self, pairs: Pairs) -> Pairs:
         rule = self.rule
-        names = [(n, v) for n, v in pairs if n not in rule.excluded and (not rule.taken or n in rule.taken)]
-        return [(n, v) for n, v in names if v or not rule.drops_empty]
+        return [(n, v) for n, v in pairs if n not in rule.excluded and (not rule.taken or n in rule.taken)]
 
     def _sorted(self, pairs: Pairs) -> Pairs:
         return sorted(pairs, key=lambda p: p[0].encode("utf-8", "surrogatepass")) if self.rule.sorts else pairs
@@ -57,10 +66,6 @@ class Faults:
     def _encoded(self, text: str) -> bytes:
         return encode(self.charset, text)
 
-    def _known_names(self) -> list[str]:
-        services = [s for s in self.gateway.services if ("service", s.name) in self.pairs] or self.gateway.services
-        return list(dict.fromkeys(p.name for s in services for p in s.parameters))
-
     # What went wrong with the charset.
 
     def _charsets(self) -> Iterator[Fault]:
@@ -69,7 +74,9 @@ class Faults:
             if other.id == conf:
                 continue
             read = _reader(self._raw_pairs, other)
-            if self.rule.charset and not named:
+            if self.config.get("reader"):
+                advice = f"Set the charset of your config to {other.id}, in which the message is sent"
+            elif self.rule.charset and not named:
                 advice = (
                     f"The message names no charset, so the gateway takes {conf}: "
                     f"send {self.rule.charset}={other.id}, and sign it"
@@ -81,10 +88,12 @@ class Faults:
                 )
             else:
                 advice = f"The message names {conf}: encode the text as {conf} before it is signed, or name {other.id}"
-            yield Fault("encode", _writer(other), f"it was signed in {other.id}, but the gateway reads {conf}", advice)
+            reader = self.config.get("reader") or "the gateway"
+            signed = f"it was signed in {other.id}, but {reader} reads {conf}"
+            yield Fault("encode", partial(encode, other), ("charset",), signed, advice)
             if read is not None:
-                sent = f"it was sent in {other.id}, but the gateway reads {conf}"
-                yield Fault("source", lambda r=read: r, sent, advice)
+                sent = f"it was sent in {other.id}, but {reader} reads {conf}"
+                yield Fault("source", lambda r=read: r, ("charset",), sent, advice)
 
     def _raw_pairs(self, decoded: Callable[[bytes], str]) -> Pairs:
         """What came, read in another way; names that are not in the raw text (they came in the address) stay as they are."""
@@ -96,82 +105,91 @@ class Faults:
     def _sources(self) -> Iterator[Fault]:
         encoded = self._raw_pairs(lambda raw: raw.decode("latin-1"))
         yield Fault(
-            "source", lambda: encoded, "the values were percent-encoded before they were signed",
+            "source", lambda: encoded, ("encoded-before-signing",), "the values were percent-encoded before they were signed",
             "Sign the raw values; percent-encode afterwards, and only for the address",
         )  # fmt: skip
-        repaired = _without_entities(self.pairs, self.known)
+        repaired = without_entities(self.pairs, self.known)
         if repaired != list(self.pairs):
             yield Fault(
-                "source", lambda: repaired,
+                "source", lambda: repaired, ("html-entity",),
                 "HTML turned the & and the name behind it into one character (&notify_url into ¬ify_url, &currency into ¤cy)",
                 "Write &amp; for & wherever an address stands in HTML, or use a form",
+            )  # fmt: skip
+        named = [(name[4:] if name.startswith("amp;") else name, value) for name, value in self.pairs]
+        if named != list(self.pairs):
+            yield Fault(
+                "source", lambda: named, ("html-entity",), "the address was sent with &amp; between the parameters instead of &",
+                "&amp; belongs into the text of a page only: send a plain &",
             )  # fmt: skip
 
     # Which parameters were signed.
 
     def _kept_wrongly(self) -> Iterator[Fault]:
-        rule, right = self.rule, self._kept
-        there = list(dict(self.pairs))
+        rule = self.rule
         if rule.drops_empty:
             yield Fault(
-                "keep", lambda pairs: [(n, v) for n, v in pairs if n not in rule.excluded],
-                "parameters without a value were signed", "Leave empty parameters out of what you sign, and do not send them",
+                "empties", True, ("empty-signed",), "parameters without a value were signed",
+                "Leave empty parameters out of what you sign, and do not send them",
             )  # fmt: skip
         if rule.algorithm in rule.excluded:
             name = rule.algorithm or ""
             said = (name, dict(self.pairs).get(name) or self.config["sign_type"])
             yield Fault(
-                "keep", lambda pairs: [*right(pairs), said], f"the parameter {rule.algorithm} was signed",
+                "select", lambda pairs: [*self._selected(pairs), said], ("sign-type-signed",),
+                f"the parameter {rule.algorithm} was signed",
                 f"Take {rule.algorithm} and {rule.signature} out before you sign; add them afterwards",
             )  # fmt: skip
         yield Fault(
-            "keep", lambda pairs: [(n, v) for n, v in right(pairs) if v != "0"],
+            "edit", lambda pairs: [(n, v) for n, v in pairs if v != "0"], ("zero-dropped",),
             "parameters with the value 0 were left out, as if they were empty",
             "Leave out only the empty text: PHP's empty() and the truth value of JavaScript call 0 empty as well",
         )  # fmt: skip
-        unknown = [name for name in there if name not in (*self.known, *rule.excluded)]
-        if len(unknown) > 1:
-            yield self._left_out(unknown)
-        for name in (name for name, _ in right(self.pairs)):
-            yield self._left_out([name])
-        yield from self._signed_only(there)
-
-    def _left_out(self, names: Sequence[str]) -> Fault:
-        listed = ", ".join(names)
-        advice = f"Sign everything that is sent: {listed} too"
-        if not set(names) & set(self.known):
-            advice = f"Do not send {listed}: the gateway knows no such name (often a framework adds its own)"
-        return Fault(
-            "keep", lambda pairs: [(n, v) for n, v in self._kept(pairs) if n not in names],
-            f"the parameter {listed} was sent but not signed", advice,
-        )  # fmt: skip
-
-    def _signed_only(self, there: Sequence[str]) -> Iterator[Fault]:
-        named = self.rule.charset
+        there = dict(self.pairs)
+        unknown = [name for name in there if name not in (*self.known, *rule.excluded)][:MOST_STRANGE]
+        for count in range(len(unknown), 0, -1):
+            for names in combinations(unknown, count):
+                yield self._left_out(names)
+        named = rule.charset
         if named and named not in there:
             for value in (word for c in self.gateway.charsets for word in (c.id, c.id.upper())):
                 yield Fault(
-                    "keep", lambda pairs, v=value: [*self._kept(pairs), (named, v)],
+                    "edit", lambda pairs, v=value: [*pairs, (named, v)], ("left-out",),
                     f"the parameter {named} was signed but not sent",
                     f"Send {named}={value} as well: what is signed is what is sent",
                 )  # fmt: skip
-        for name in (*self.known, *self.rule.excluded):
-            if name not in there or name in self.rule.excluded:
-                yield Fault(
-                    "keep", lambda pairs, n=name: [*self._kept(pairs), (n, "")],
-                    f"the parameter {name} was signed without a value",
-                    "Leave parameters without a value out of what you sign", alone=True,
-                )  # fmt: skip
 
-    def _lost_blanks(self) -> Iterator[Fault]:
-        for name, _ in self._kept(self.pairs):
-            for before, behind in (("", " "), (" ", ""), ("", "\n"), ("", "\r\n")):
-                yield Fault(
-                    "keep",
-                    lambda pairs, n=name, b=before, e=behind: [(k, b + v + e if k == n else v) for k, v in self._kept(pairs)],
-                    f"the parameter {name} was signed with a blank or line end around its value, and sent without it",
-                    "Trim first, then sign and send the same text", alone=True,
-                )  # fmt: skip
+    def _left_out_by_one(self) -> Iterator[Fault]:
+        for name in dict(self._selected(self.pairs)):
+            if name in self.known:
+                yield self._left_out([name])
+
+    def _left_out(self, names: Sequence[str]) -> Fault:
+        listed, drops = ", ".join(names), set(names)
+        strange = not drops & set(self.known)
+        advice = f"Sign everything that is sent: {listed} too"
+        if strange:
+            whose = "a framework or the web server" if drops & FRAMEWORK else "often a framework"
+            advice = (
+                f"Do not send {listed}, and take it out before you verify: no service has it ({whose} adds its own)"
+            )
+        many = "parameters" if len(names) > 1 else "parameter"
+        return Fault(
+            "edit", lambda pairs: [(n, v) for n, v in pairs if n not in drops],
+            ("extra-parameter",) if strange else ("left-out",),
+            f"the {many} {listed} {'were' if len(names) > 1 else 'was'} sent but not signed", advice,
+        )  # fmt: skip
+
+    def _signed_only(self) -> Iterator[Fault]:
+        there = dict(self.pairs)
+        for value in ("", "null"):
+            for name in (*self.known, *self.rule.excluded):
+                if name not in there or name in self.rule.excluded:
+                    how = f"with the text {value}" if value else "without a value"
+                    yield Fault(
+                        "edit", lambda pairs, n=name, v=value: [*pairs, (n, v)], ("empty-signed",),
+                        f"the parameter {name} was signed {how}",
+                        "Leave parameters without a value out of what you sign", alone=True,
+                    )  # fmt: skip
 
 
 def _reader(pairs: Callable[[Callable[[bytes], str]], Pairs], charset: model.Charset) -> Pairs | None:
@@ -181,11 +199,7 @@ def _reader(pairs: Callable[[Callable[[bytes], str]], Pairs], charset: model.Cha
         return None
 
 
-def _writer(charset: model.Charset) -> Callable[[str], bytes]:
-    return lambda text: encode(charset, text)
-
-
-def _without_entities(pairs: Pairs, known: Sequence[str]) -> list[tuple[str, str]]:
+def without_entities(pairs: Pairs, known: Sequence[str]) -> list[tuple[str, str]]:
     """The pairs as they were before HTML swallowed an & and the beginning of a name."""
     text = "\0".join(f"{name}\1{value}" for name, value in pairs)
     for name in known:

@@ -6,46 +6,21 @@ A mistake is named only when the signature proves it: the text with that mistake
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from urllib.parse import parse_qsl, unquote_to_bytes
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote_to_bytes
 
 from .. import model
+from ..reference.keys import BadKey, RsaKey, rsa_key
 from .faults import Faults
-from .key_faults import KeyFault, shared_keys
-from .signatures import Form, forms, hashed, opened
-from .ways import Fault, Pairs
+from .forms import Form, forms, parts
+from .found import Cause, Explanation, Hit, Opened, Searched, different, first_difference, sentence
+from .key_faults import KeyFault, shared_keys, twice_wrong
+from .names import stated
+from .signatures import hashed, opened
+from .texts import Story, Suspects
+from .ways import Pairs, together
 
-MOST_PAIRS = 60  # beyond this, mistakes are not combined
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """`expected` is the signing string of what arrived; `signed` the one that was signed, None when it is not known.
-
-    `first_difference` counts bytes from 0; None when the two are equal (then the key or the algorithm was wrong) or `signed`
-    is not known. `cause` and `advice` are sentences.
-    """
-
-    expected: bytes
-    signed: bytes | None
-    first_difference: int | None
-    cause: str
-    advice: str
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The digest that was found inside of an RSA signature."""
-
-    name: str
-    digest: bytes
-    cause: str
-    advice: str
-
-
-Found = tuple[bytes, list[tuple[str, str]]]
+LARGE = 100_000  # bytes of a text: beyond it every key is tried on the right text only
 
 
 def explain(
@@ -61,66 +36,101 @@ def explain(
     arrived, the signature among them; `raw` is the form body or query string they stood in. `others` are the configs of other
     partners by id: a key of theirs is recognised.
     """
-    return _Search(gateway, config, pairs, raw, others or {}).explanation()
+    found = Search(gateway, config, pairs or lenient(raw, config["charset"]), raw, others).searched()
+    difference = None if found.signed is None else first_difference(found.expected, found.signed)
+    return Explanation(found.expected, found.signed, difference, found.sentence, found.advice)
 
 
-class _Search:
+class Search:
+    """One message, and the texts that may have been signed for it."""
+
     def __init__(
-        self, gateway: model.Model, config: Mapping[str, str], pairs: Pairs, raw: bytes, others: Mapping[str, Mapping[str, str]]
+        self, gateway: model.Model, config: Mapping[str, str], pairs: Pairs, raw: bytes,
+        others: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:  # fmt: skip
-        self.gateway, self.rule, self.config, self.others = gateway, gateway.signing, config, others
+        self.gateway, self.rule, self.config, self.others = gateway, gateway.signing, config, others or {}
         self.algorithm = self.rule.algorithm_named(config["sign_type"])
-        pairs = pairs or _lenient(raw, config["charset"])
-        self.faults = Faults(gateway, config, pairs, raw)
-        self._made: list[list[tuple[bytes, tuple[Fault, ...]]]] = []
-        self._seen: set[bytes] = set()
-        self.expected = self._text(()) or _as_sent(raw, self.rule.excluded)
-        self.given = dict(pairs).get(self.rule.signature, "")
+        self.suspects = Suspects(Faults(gateway, config, pairs, raw))
+        self.expected = self.suspects.right or _as_sent(raw, self.rule.excluded)
+        self.given = stated(pairs, self.rule.signature)
         self.forms = {form.raw: form for form in reversed(forms(self.algorithm.output, self.given))}
+        self.parts = [] if self.algorithm.kind == "rsa" else parts(self.algorithm.output, self.given)
 
-    def explanation(self) -> Explanation:
+    def searched(self) -> Searched:
         if not self.given:
-            missing = f"There is no {self.rule.signature} in the message."
-            return self._unknown(missing, "Sign the parameters and send the signature.")
-        found = self._by_digest() or self._by_rsa()
-        if found:
-            return self._known(*found)
-        if self.algorithm.kind == "rsa":
-            return self._unknown_rsa()
-        return self._unknown(
-            "The signature does not fit, and none of the usual mistakes explains it.",
-            "Most often the key is that of another partner or environment: copy it again. "
-            "Then write the text that you sign to a file and compare it, byte by byte, with the one that is expected.",
-        )
+            name = self.rule.signature
+            cause = Cause(
+                ("no-signature",),
+                "certain",
+                f"There is no {name} in the message.",
+                "Sign the parameters and send the signature.",
+            )
+            return Searched("explained", self.expected, None, cause.sentence, cause.advice, (cause,))
+        hits = sorted(self._by_digest() or self._by_rsa(), key=lambda hit: (len(hit.ids), hit.late))
+        if hits:
+            return self._known(hits)
+        return self._unknown_rsa() if self.algorithm.kind == "rsa" else self._unknown_digest()
+
+    def of_text(self, text: bytes, story: Story = ()) -> list[Hit]:
+        """The ways in which one text has the signature."""
+        digests = self._digests()
+        return [*self._with_keys(text, [story], list(self._keys())), *self._inside(text, [story], digests)]
 
     # Shared keys: every text with every key.
 
-    def _by_digest(self) -> Found | None:
-        keys = list(shared_keys(self.gateway, self.config, self.others))
-        right = [k for k in keys if not k.cause]
-        for texts, ways in ((self._texts(0), keys), (self._texts(1), keys), (self._texts(2), right)):
-            for text, faults in texts:
-                for way in ways:
-                    form = self.forms.get(way.makes(text))
-                    if form:
-                        return text, _said(faults, way, form)
-        return None
+    def _keys(self) -> Iterator[KeyFault]:
+        return shared_keys(self.gateway, self.config, self.others)
+
+    def _by_digest(self) -> list[Hit]:
+        if not self.forms and not self.parts:
+            return []
+        keys = list(self._keys())
+        few = keys if len(self.expected) < LARGE else keys[:1]
+        found: list[Hit] = []
+        for count, tried in ((0, keys), (1, few), (2, keys[:1])):
+            for text, stories in self.suspects.texts(count).items():
+                found += self._with_keys(text, stories, tried)
+            # A joiner between text and key is also one behind the text: both are looked for before either is named.
+            if found and not (count == 0 and found[0].ids):
+                return found
+        return found or list(
+            self._with_keys(self.expected, [()], list(twice_wrong(self.gateway, self.config, self.others)))
+        )
+
+    def _with_keys(self, text: bytes, stories: Sequence[Story], keys: Sequence[KeyFault]) -> Iterator[Hit]:
+        for way in keys:
+            form = self._form(way.makes(text))
+            if form:
+                yield from (Hit(text, story, (way, form)) for story in stories)
+
+    def _form(self, raw: bytes) -> Form | None:
+        cut = (p for p in self.parts if raw[p.start : p.start + len(p.raw)] == p.raw and len(p.raw) < len(raw))
+        return self.forms.get(raw) or next(cut, None)
 
     # RSA: the public key opens the signature; what comes out is the digest of the text.
 
-    def _by_rsa(self) -> Found | None:
-        digests = {(o.name, o.digest): (o, form) for o, form in reversed(list(self._opened()))}
-        if not digests:
-            return None
-        names = {name for name, _ in digests}
-        for count in (0, 1, 2):
-            for text, faults in self._texts(count):
-                for name in names:
-                    for twice, hash_of in _hashes(name, text):
-                        if (name, hash_of) in digests:
-                            key, form = digests[name, hash_of]
-                            return text, [*_said(faults, key, form), *twice]
-        return None
+    def _by_rsa(self) -> list[Hit]:
+        digests = self._digests()
+        for count in (0, 1, 2) if digests else ():
+            found = [
+                hit
+                for text, stories in self.suspects.texts(count).items()
+                for hit in self._inside(text, stories, digests)
+            ]
+            if found:
+                return found
+        return []
+
+    def _digests(self) -> dict[tuple[str, bytes], tuple[Opened, Form]]:
+        return {(o.name, o.digest): (o, form) for o, form in reversed(list(self._opened()))}
+
+    def _inside(
+        self, text: bytes, stories: Sequence[Story], digests: Mapping[tuple[str, bytes], tuple[Opened, Form]]
+    ) -> Iterator[Hit]:
+        for name in {name for name, _ in digests}:
+            for twice, hash_of in _hashes(name, text, self.config.get("key", "").encode()):
+                if (name, hash_of) in digests:
+                    yield from (Hit(text, story, (*digests[name, hash_of], *twice)) for story in stories)
 
     def _opened(self) -> Iterator[tuple[Opened, Form]]:
         for form in self.forms.values():
@@ -129,30 +139,75 @@ class _Search:
                 if found is None:
                     continue
                 name, inside = found
+                ids = ("other-key",) if cause else ()
                 if self.algorithm.kind == "rsa" and name == self.algorithm.digest:
-                    yield Opened(name, inside, cause, advice), form
+                    yield Opened(name, inside, ids, cause, advice), form
                 else:
                     other = f"{_algorithm_of(self.rule, name)} was used, and the message says {self.algorithm.name}"
                     change = f"Sign with {self.algorithm.name}, or name the other"
-                    yield Opened(name, inside, cause or other, advice or change), form
+                    yield Opened(name, inside, (*ids, "other-algorithm"), cause or other, advice or change), form
 
-    def _public_keys(self) -> Iterator[tuple[str, str, str]]:
-        yield self.config.get("public_key", ""), "", ""
+    def _public_keys(self) -> Iterator[tuple[RsaKey, str, str]]:
+        given, sender = (_public(self.config.get(name, "")) for name in ("public_key", "sender_key"))
+        if given is not None:
+            yield given, "", ""
+        if sender is not None and given is not None and sender.n != given.n:
+            own = "it was signed with your private key, and the public key that you gave does not belong to it"
+            yield (
+                sender,
+                own,
+                "Upload the public half of your private key at the gateway (the gateway's own key is not needed here)",
+            )
+        elif sender is not None:
+            yield sender, "", ""
         for partner, other in self.others.items():
             cause = f"you sign with the private key of partner {partner}: the key of another contract or environment"
-            yield other.get("public_key", ""), cause, "Use the partner id and the key of the same contract"
+            if (key := _public(other.get("public_key", ""))) is not None:
+                yield key, cause, "Use the partner id and the key of the same contract"
 
-    def _unknown_rsa(self) -> Explanation:
+    # What is said of it.
+
+    def _known(self, hits: Sequence[Hit]) -> Searched:
+        first = hits[0]
+        if not first.ids:
+            fits = Cause(("fits",), "certain", "The signature fits.", "Nothing is to be done.")
+            return Searched("fits", self.expected, first.text, fits.sentence, fits.advice, (fits,))
+        causes = tuple(hit.cause(hit is first) for hit in different(hits)[:3])
+        return Searched("explained", self.expected, first.text, causes[0].sentence, causes[0].advice, causes)
+
+    def _unknown(self, says: str, advice: str, *likely: Cause) -> Searched:
+        return Searched("unknown", self.expected, None, says, advice, likely)
+
+    def _unknown_digest(self) -> Searched:
+        advice = (
+            "Most often the key is that of another partner or environment: copy it again. "
+            "Then write the text that you sign to a file and compare it, byte by byte, with the one that is expected."
+        )
+        copy = "Copy the key again, of the same partner and environment."
+        key = Cause(("other-key",), "likely", "Another key was used.", copy)
+        same = Cause(
+            ("value-changed",),
+            "likely",
+            "A value was changed after signing.",
+            "Sign last, and send exactly what was signed.",
+        )
+        return self._unknown(
+            "The signature does not fit, and none of the usual mistakes explains it.", advice, key, same
+        )
+
+    def _unknown_rsa(self) -> Searched:
+        compare = "Write the text that you sign to a file and compare it, byte by byte, with the one that is expected."
         keys = [(o, form) for o, form in self._opened()]
         if keys:
             key, form = keys[0]
             said = "; ".join(text for text in (form.cause, key.cause) if text)
-            return self._unknown(
-                f"The private key and {key.name} are right: the text that was signed is another one than the text that arrived."
-                if not said else _sentence(said),
-                "Write the text that you sign to a file and compare it, byte by byte, with the one that is expected.",
-            )  # fmt: skip
-        if not self.config.get("public_key"):
+            ids = together([*form.ids, *key.ids, "value-changed"])
+            says = (
+                f"The private key and {key.name} are right: the text that was signed is another one than what arrived."
+            )
+            changed = Cause(ids, "likely", sentence(said) if said else "The text was changed after signing.", compare)
+            return self._unknown(says if not said else sentence(said), compare, changed)
+        if not list(self._public_keys()):
             return self._unknown(
                 f"No public key is known for this partner, so {self.algorithm.name} cannot be checked.",
                 "Give the gateway your public key, or sign with another sign type.",
@@ -160,53 +215,18 @@ class _Search:
         if not self.forms:
             one_line = "Write the signature as Base64 in one line, then percent-encode it."
             return self._unknown("The signature is not Base64.", one_line)
-        return self._unknown(
-            "The signature was made with another private key than the one that belongs to the public key of this partner.",
-            "Upload the public half of the key that you sign with, or sign with the key whose public half was uploaded.",
+        cause = "The signature was made with another private key than the one that belongs to the public key of this partner."
+        upload = (
+            "Upload the public half of the key that you sign with, or sign with the key whose public half was uploaded."
         )
+        return self._unknown(cause, upload, Cause(("other-key",), "likely", cause, upload))
 
-    # Texts with so many mistakes in them.
 
-    def _texts(self, count: int) -> list[tuple[bytes, tuple[Fault, ...]]]:
-        """Every text once, with the fewest and likeliest mistakes that give it. They are made when they are first needed."""
-        while len(self._made) <= count:
-            self._made.append(list(self._with_faults(len(self._made))))
-        return self._made[count]
-
-    def _with_faults(self, count: int) -> Iterator[tuple[bytes, tuple[Fault, ...]]]:
-        if count == 0:
-            chosen: Iterable[tuple[Fault, ...]] = [()]
-        elif count == 1:
-            self._all = list(self.faults.all())
-            chosen = ((fault,) for fault in self._all)
-        else:
-            combined = [f for f in self._all if not f.alone] if len(self.faults.pairs) <= MOST_PAIRS else []
-            chosen = combinations(combined, count)
-        for faults in chosen:
-            if len({fault.step for fault in faults}) == count:
-                text = self._text(faults)
-                if text is not None and text not in self._seen:
-                    self._seen.add(text)
-                    yield text, faults
-
-    def _text(self, faults: Sequence[Fault]) -> bytes | None:
-        way = self.faults.right
-        for fault in faults:
-            way = fault.on(way)
-        try:
-            return way.text()
-        except (ValueError, ArithmeticError):  # UnicodeError is a ValueError: nobody can have signed this
-            return None
-
-    def _known(self, text: bytes, said: list[tuple[str, str]]) -> Explanation:
-        if not said:
-            return Explanation(self.expected, text, None, "The signature fits.", "Nothing is to be done.")
-        cause = _sentence("; and ".join(dict.fromkeys(cause for cause, _ in said)))
-        advice = " ".join(dict.fromkeys(_sentence(advice) for _, advice in said))
-        return Explanation(self.expected, text, _first_difference(self.expected, text), cause, advice)
-
-    def _unknown(self, cause: str, advice: str) -> Explanation:
-        return Explanation(self.expected, None, None, cause, advice)
+def _public(text: str) -> RsaKey | None:
+    try:
+        return rsa_key(text, private=False)
+    except BadKey:
+        return None
 
 
 def _algorithm_of(rule: model.SigningRule, name: str) -> str:
@@ -214,28 +234,21 @@ def _algorithm_of(rule: model.SigningRule, name: str) -> str:
     return f"{named[0]} ({name})" if named else f"RSA with {name}"
 
 
-def _hashes(name: str, text: bytes) -> Iterator[tuple[list[tuple[str, str]], bytes]]:
-    yield [], hashed(name, text)
+def _hashes(name: str, text: bytes, key: bytes) -> Iterator[tuple[tuple[Form, ...], bytes]]:
+    """The digests that an RSA signature over a text can hold."""
+    yield (), hashed(name, text)
     cause = "the text was hashed before it was given to the signing function"
-    twice = [(cause, "Give the text itself to the signing function: it hashes")]
+    advice = "Give the text itself to the signing function: it hashes"
     for before in dict.fromkeys((name, "md5")):
         inner = hashlib.new(before, text, usedforsecurity=False)
-        yield twice, hashed(name, inner.digest())
-        yield twice, hashed(name, inner.hexdigest().encode())
-
-
-def _said(faults: Sequence[Fault], key: KeyFault | Opened, form: Form) -> list[tuple[str, str]]:
-    return [(part.cause, part.advice) for part in (*faults, key, form) if part.cause]
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."
-
-
-def _first_difference(one: bytes, other: bytes) -> int | None:
-    if one == other:
-        return None
-    return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+        for written in (inner.digest(), inner.hexdigest().encode()):
+            yield (Form(b"", ("hashed-first",), cause, advice),), hashed(name, written)
+    if key:
+        cause, advice = (
+            "the shared key stood behind the text",
+            "RSA signs the text alone: the shared key is for MD5 only",
+        )
+        yield (Form(b"", ("key-joined",), cause, advice),), hashed(name, text + key)
 
 
 def _as_sent(raw: bytes, excluded: Sequence[str]) -> bytes:
@@ -245,6 +258,11 @@ def _as_sent(raw: bytes, excluded: Sequence[str]) -> bytes:
     return b"&".join(sorted(p for p in pieces if p.partition(b"=")[0] not in skipped and p.partition(b"=")[2]))
 
 
-def _lenient(raw: bytes, charset: str) -> Pairs:
-    """Pairs of a message that is no text of its charset; what cannot be decoded becomes what cannot be encoded."""
-    return parse_qsl(raw.decode("latin-1"), keep_blank_values=True, encoding=charset, errors="surrogateescape")
+def lenient(raw: bytes, charset: str) -> list[tuple[str, str]]:
+    """Pairs of a message that may be no text of its charset; what cannot be decoded becomes what cannot be encoded."""
+    pieces = (piece.partition(b"=") for piece in raw.split(b"&") if piece)
+    return [(_lenient(name, charset), _lenient(value, charset)) for name, _, value in pieces]
+
+
+def _lenient(raw: bytes, charset: str) -> str:
+    return unquote_to_bytes(raw.replace(b"+", b" ")).decode(charset, "surrogateescape")

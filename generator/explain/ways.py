@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 Pairs = Sequence[tuple[str, str]]
 
+# Steps that may be done wrongly twice: the second mistake works on what the first one made.
+CHAINED = ("edit", "value")
+
 
 @dataclass(frozen=True)
 class Way:
-    """How parameters become the bytes that are signed, step by step."""
+    """How parameters become the bytes that are signed, step by step; `empties`: values without a character are signed."""
 
     source: Callable[[], Pairs]
-    keep: Callable[[Pairs], Pairs]
+    select: Callable[[Pairs], Pairs]
+    empties: bool
+    edit: Callable[[Pairs], Pairs]
     value: Callable[[str], str]
     sort: Callable[[Pairs], Pairs]
     join: Callable[[Pairs], str]
     encode: Callable[[str], bytes]
 
+    def kept(self) -> Pairs:
+        return self.edit([pair for pair in self.select(self.source()) if pair[1] or self.empties])
+
     def text(self) -> bytes:
         """May raise UnicodeError or ValueError: then nobody has signed this."""
-        kept = [(name, self.value(value)) for name, value in self.keep(self.source())]
-        return self.encode(self.join(self.sort(kept)))
+        return self.encode(self.join(self.sort([(name, self.value(value)) for name, value in self.kept()])))
 
 
 @dataclass(frozen=True)
 class Fault:
-    """A step of the way done wrongly: what happened, what to do instead. `alone`: it is not combined with others."""
+    """A step of the way done wrongly: its cause ids (docs/explain.md), what happened, what to do instead.
+
+    `alone`: it is not combined with others.
+    """
 
     step: str
-    does: Callable[..., Any]
+    does: Any
+    ids: tuple[str, ...]
     cause: str
     advice: str
     alone: bool = False
 
     def on(self, way: Way) -> Way:
-        return replace(way, **{self.step: self.does})
+        if self.step not in CHAINED:
+            return replace(way, **{self.step: self.does})
+        before, does = getattr(way, self.step), self.does
+        changed: dict[str, Any] = {self.step: lambda given: does(before(given))}
+        return replace(way, **changed)
+
+
+def together(ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids in their order, each once."""
+    return tuple(dict.fromkeys(ids))

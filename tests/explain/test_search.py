@@ -16,6 +16,7 @@ from generator.conformance import testkeys
 from generator.explain import Explanation, explain
 from generator.explain.signatures import opened, signature
 from generator.model import Model
+from generator.reference.keys import rsa_key
 from generator.reference.signing import Signer
 
 KEY = "0123456789abcdefghijklmnopqrstuv"
@@ -139,8 +140,13 @@ TEXTS: dict[str, tuple[Makes, str]] = {
 }
 
 
-@pytest.mark.parametrize("charset", CHARSETS)
-@pytest.mark.parametrize("mistake", TEXTS)
+# What depends on the charset is tried in both.
+IN_GBK = ("other_charset", "values_urlencoded", "whole_urlencoded", "question_marks", "hash_over_text", "two_at_once")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "charset"), [*((name, "utf-8") for name in TEXTS), *((name, "gbk") for name in IN_GBK)]
+)
 def test_what_was_signed_is_found(gateway: Model, mistake: str, charset: str) -> None:
     makes, words = TEXTS[mistake]
     pairs = message(charset)
@@ -281,16 +287,15 @@ KEYS: dict[str, tuple[Callable[[bytes], str], str]] = {
     "capital_hex": (lambda t: md5(t).upper(), "not small letters"),
     "base64": (lambda t: base64.b64encode(bytes.fromhex(md5(t))).decode(), "written as Base64"),
     "base64_of_hex": (lambda t: base64.b64encode(md5(t).encode()).decode(), "written as Base64"),
-    "line_end_in_it": (lambda t: md5(t) + "\n", "line ends or blanks"),
+    "line_end_in_it": (lambda t: md5(t) + "\n", "line end behind it"),
 }
 
 
-@pytest.mark.parametrize("charset", CHARSETS)
 @pytest.mark.parametrize("mistake", KEYS)
-def test_how_it_was_signed_is_found(gateway: Model, mistake: str, charset: str) -> None:
+def test_how_it_was_signed_is_found(gateway: Model, mistake: str) -> None:
     signs, words = KEYS[mistake]
-    pairs = message(charset)
-    found = explained(gateway, pairs, signs(right_text(pairs, charset)), charset)
+    pairs = message("gbk")
+    found = explained(gateway, pairs, signs(right_text(pairs, "gbk")), "gbk")
     assert words in found.cause[0].lower() + found.cause[1:]
     assert KEY not in found.cause + found.advice
 
@@ -352,15 +357,12 @@ def rsa_sign(gateway: Model, key: testkeys.RsaKey, text: bytes, sign_type: str =
     return signature(gateway.signing.algorithm_named(sign_type), testkeys.bare(key.pkcs8()), text)
 
 
-@pytest.mark.parametrize("charset", CHARSETS)
-@pytest.mark.parametrize("mistake", TEXTS)
-def test_what_was_signed_with_rsa_is_found(
-    gateway: Model, merchant: testkeys.RsaKey, mistake: str, charset: str
-) -> None:
+@pytest.mark.parametrize("mistake", ["other_charset", "not_sorted", "joiner_behind", "lost_line_end", "two_at_once"])
+def test_what_was_signed_with_rsa_is_found(gateway: Model, merchant: testkeys.RsaKey, mistake: str) -> None:
     makes, words = TEXTS[mistake]
-    pairs = message(charset)
-    sign = rsa_sign(gateway, merchant, makes(pairs, charset))
-    found = explained(gateway, pairs, sign, charset, rsa_config(merchant))
+    pairs = message("gbk")
+    sign = rsa_sign(gateway, merchant, makes(pairs, "gbk"))
+    found = explained(gateway, pairs, sign, "gbk", rsa_config(merchant))
     assert words in found.cause[0].lower() + found.cause[1:]
 
 
@@ -435,8 +437,9 @@ def test_what_is_no_base64_is_said_to_be_none(gateway: Model, merchant: testkeys
 
 def test_our_own_rsa_signature_opens_with_its_public_key_only(gateway: Model, merchant: testkeys.RsaKey) -> None:
     raw_signature = base64.b64decode(rsa_sign(gateway, merchant, b"text"))
-    assert opened(testkeys.bare(merchant.spki()), raw_signature) == ("sha256", hashlib.sha256(b"text").digest())
-    assert opened(testkeys.bare(testkeys.make("gateway").spki()), raw_signature) is None
+    own, other = (rsa_key(testkeys.bare(k.spki()), private=False) for k in (merchant, testkeys.make("gateway")))
+    assert opened(own, raw_signature) == ("sha256", hashlib.sha256(b"text").digest())
+    assert opened(other, raw_signature) is None
 
 
 def test_the_rule_of_another_gateway_is_explained_too(made_up: Model) -> None:
