@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
+from generator.paths import data_folder
+
 from .conftest import KIT, Run
+
+KEYS = data_folder("specs") / "alipay-cross-border" / "vectors" / "keys.json"
 
 
 def test_two_gateways_with_two_configs_work_side_by_side(php: Run) -> None:
@@ -151,6 +156,26 @@ $answer = ob_get_clean();
     assert "2088101122136241" in answer
     assert "760bdzec6y9goq7" not in answer
     assert "PRIVATE-MATERIAL" not in answer
+
+
+def test_a_gateway_that_has_signed_shows_no_key_when_it_is_dumped(php: Run) -> None:
+    own, gateway = (json.loads(KEYS.read_text("utf-8"))["keys"][name] for name in ("merchant-1024", "gateway-1024"))
+    answer = php(
+        f"$keys = array('private_key' => '{own['private_key']}', 'public_key' => '{gateway['public_key']}');"
+        """
+$gateway = new Gateway(new Config($keys + array('sign_type' => 'RSA') + $fields));
+$sign = $gateway->sign($order);
+ob_start();
+var_dump($gateway);
+$answer = array($sign, bin2hex(ob_get_clean()), $sign === $gateway->sign($order));
+"""
+    )
+    assert len(answer[0]) == 172
+    assert answer[2] is True
+    dump = bytes.fromhex(answer[1])
+    assert b"2088101122136241" in dump
+    for secret in (own["private_key"][40:60].encode(), b"PRIVATE KEY", bytes.fromhex(own["p"])[:8]):
+        assert secret not in dump
 
 
 GBK = """
