@@ -40,7 +40,7 @@ def archive(gateway: model.Model, description: Path, built: Built, dist: Path) -
         f"{names[language]}.zip": zips.zipped(names[language], made.files) for language, made in built.plans.items()
     }
     if (description / "vectors").is_dir():
-        from .conformance.package import package
+        from .vectors.package import package
 
         archives.update(package(gateway, description))
     return zips.write(dist, archives)
@@ -81,7 +81,7 @@ def build(gateway: model.Model, description: Path, folders: dict[str, Path], out
         manifest = kits.load_manifest(folder)
         files = kits.render_kit(gateway, manifest)
         if manifest.selftest:
-            from .conformance.selftest import selftest_lines
+            from .vectors.selftest import selftest_lines
 
             files[kits.selftest_path(gateway, manifest)] = selftest_lines(description, manifest.selftest)
         plans[language] = plan.compare(output / language, files)

@@ -43,7 +43,7 @@ class LazyGroup(click.Group):
 
     lazy = {
         "conformance": ("generator.conformance.cli", "conformance"),
-        "vectors": ("generator.conformance.cli_vectors", "vectors"),
+        "vectors": ("generator.vectors.cli", "vectors"),
         "report": ("generator.conformance.cli_report", "report"),
         "sign": ("generator.reference.cli", "sign"),
         "verify": ("generator.reference.cli", "verify"),
@@ -142,8 +142,8 @@ def build(
     if check and archive:
         raise Refusal("--check writes nothing and --archive does: give one of them")
     from . import build as builder
-    from .conformance.vectors import VectorsError
     from .kits import ManifestError, PlanError, RenderError, ViewError
+    from .vectors.jsonl import VectorsError
 
     gateway = loaded(spec)
     try:

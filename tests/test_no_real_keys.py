@@ -7,8 +7,8 @@ import re
 import subprocess
 from pathlib import Path
 
-from generator.conformance import testkeys
 from generator.reference.keys import BadKey, rsa_key
+from generator.vectors import testkeys
 from tests.conftest import ROOT, SPEC
 
 BASE64 = re.compile(rb"MII[A-Za-z0-9+/]{200,}={0,2}")

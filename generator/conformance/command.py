@@ -12,15 +12,15 @@ from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..vectors.expectations import Expectation
+from ..vectors.jsonl import VectorsError
 from . import inputs
-from .expectations import Expectation
 from .inputs import RUNTIME_MISSING, WHOLE, Options, Stop
-from .vectors import VectorsError
 
 if TYPE_CHECKING:
     from ..model import Model
     from ..protocol import Answer
-    from .bench import Judge
+    from ..vectors.bench import Judge
     from .matrix import Matrix
 
 AGREE, DISAGREE = 0, 1

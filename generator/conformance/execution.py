@@ -10,7 +10,7 @@ from math import inf
 from pathlib import Path
 from threading import Lock
 
-from .expectations import Expectation, sign_type_of
+from ..vectors.expectations import Expectation, sign_type_of
 from .harness import Driver, Limits, start_again, stop_all
 from .matrix import Row, Shared, fitting, share_of
 from .outside import Outside, why_not

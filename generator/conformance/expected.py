@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..vectors.jsonl import VectorsError
 from .matrix import Finding, Matrix, Row
-from .vectors import VectorsError
 
 _CASE = re.compile(r"[A-Za-z0-9_.-]*\*?\Z")
 KINDS = ("fuzz", "outside")  # ids that begin like this are not of the gateway's own vectors

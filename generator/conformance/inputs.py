@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .expectations import Expectation
+from ..vectors.expectations import Expectation
+from ..vectors.jsonl import VectorsError, read_jsonl
 from .harness import Limits
 from .outside import DriverError, read_drivers
 from .runtimes import Runtime, from_manifest
-from .vectors import VectorsError, read_jsonl
 
 if TYPE_CHECKING:
+    from ..fuzz.fuzzer import Fuzzer
     from ..model import Model
-    from .bench import Judge
-    from .fuzz import Fuzzer
-    from .store import Stored
+    from ..vectors.bench import Judge
+    from ..vectors.store import Stored
 
 T = TypeVar("T")
 BAD_INPUT, RUNTIME_MISSING = 2, 3
@@ -181,7 +181,7 @@ def cases(options: Options, model: Model, judge: Judge) -> Asked:
     if problems:
         raise Stop(problems)
     if options.fuzz:
-        from .fuzz import versions
+        from ..fuzz.fuzzer import versions
 
         made = fuzzer(options.spec, model, judge, options.seed).expectations(options.fuzz, options.shard)
         asked.cases += list(made)
@@ -191,7 +191,7 @@ def cases(options: Options, model: Model, judge: Judge) -> Asked:
 
 def own(spec: Path) -> list[Stored]:
     """The gateway's own vectors. Raises VectorsError."""
-    from .store import read_vectors
+    from ..vectors.store import read_vectors
 
     return read_vectors(spec / "vectors")
 
@@ -212,8 +212,8 @@ def outside(options: Options, model: Model) -> Iterator[Expectation]:
 
 def fuzzer(spec: Path, model: Model, judge: Judge, seed: int) -> Fuzzer:
     """What makes cases up. Raises Stop."""
-    from .bench import Bench
-    from .fuzz import Fuzzer, FuzzError
+    from ..fuzz.fuzzer import Fuzzer, FuzzError
+    from ..vectors.bench import Bench
 
     return stopping(FuzzError, lambda: Fuzzer(Bench(model, judge, spec / "vectors"), seed))
 

@@ -8,11 +8,11 @@ from typing import Literal
 
 from ..model import Service
 from ..protocol import OPS, Answer, encode_case
-from .expectations import Difference, Expectation, broken_promise, difference, sign_type_of
+from ..vectors.expectations import Difference, Expectation, broken_promise, difference, sign_type_of
+from ..vectors.suite import spread
 from .harness import Driver, Fault, Outcome
 from .outside import Outside
 from .runtimes import Runtime
-from .suite import spread
 
 State = Literal["ran", "missing", "broken"]
 REFERENCE = "reference"

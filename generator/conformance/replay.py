@@ -11,16 +11,16 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from ..protocol import FIELDS_IN_BYTES, VALUE_SEPARATOR, Answer, printable, readable
+from ..vectors.entries import entry_of
+from ..vectors.expectations import Difference, Expectation
+from ..vectors.jsonl import VectorsError
 from . import inputs
-from .entries import entry_of
-from .expectations import Difference, Expectation
 from .inputs import Options, Stop
 from .report import first_difference
-from .vectors import VectorsError
 
 if TYPE_CHECKING:
     from ..model import Model
-    from .bench import Judge
+    from ..vectors.bench import Judge
     from .matrix import Finding, Matrix
 
 FUZZ = re.compile(r"fuzz\.(-?[0-9]{1,18})\.([0-9]{1,9})\Z")
@@ -94,7 +94,7 @@ def _reasons(options: Options) -> dict[tuple[str, str], str]:
 
 def shown(found: Found, matrix: Matrix, model: Model, judge: Judge) -> dict[str, Any]:
     """A replay for machines."""
-    from .stages import Stages
+    from ..vectors.stages import Stages
 
     case = found.expectation.case
     answer = judge.answer(case)

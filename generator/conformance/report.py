@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..protocol import FIELDS_IN_BYTES, ProtocolError, hex_bytes, readable
-from .expectations import Difference
+from ..vectors.expectations import Difference
 from .matrix import PUBLISHED, TOO_LARGE, Count, Finding, Matrix, Row
 
 FIRST_FINDINGS = 12

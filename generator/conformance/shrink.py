@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..fuzz.fuzzer import PREFIX, SIZE, Fuzzer, versions
 from ..protocol import Answer, Case, Situation, decode_case, encode_case, printable, readable
-from .bench import Judge
-from .entries import entry_of
-from .expectations import difference
-from .fuzz import PREFIX, SIZE, Fuzzer, versions
+from ..vectors.bench import Judge
+from ..vectors.entries import entry_of
+from ..vectors.expectations import difference
 from .harness import Driver
 from .matrix import Finding, Matrix, Row
 
@@ -140,7 +140,7 @@ class _Search:
         return _sort(self._now(self.best.case)) == self._sort
 
     def run(self, fuzzer: Fuzzer) -> Small:
-        from .blocks import shrink
+        from ..fuzz.blocks import shrink
 
         shrink(fuzzer.cases, fuzzer.seed, int(self._id.rpartition(".")[2]) // SIZE, self._fails)
         return replace(self.best, tries=len(self._answered))
@@ -155,7 +155,7 @@ class _Search:
         return self._answered[bare]
 
     def _ask(self, case: Case) -> bool:
-        from .blocks import Enough
+        from ..fuzz.blocks import Enough
 
         if time.monotonic() > self._until:
             raise Enough

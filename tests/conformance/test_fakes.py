@@ -14,11 +14,11 @@ import pytest
 from generator.conformance.harness import Driver, Limits
 from generator.conformance.matrix import Matrix, Row, compare
 from generator.conformance.runtimes import Runtime
-from generator.conformance.store import Stored, read_vectors
-from generator.conformance.suite import evenly
 from generator.model import Model
 from generator.protocol import decode_case, encode_case
 from generator.reference import judge
+from generator.vectors.store import Stored, read_vectors
+from generator.vectors.suite import evenly
 
 from .conftest import FAKES, SPEC
 

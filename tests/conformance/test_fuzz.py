@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import fuzz
-from generator.conformance.bench import Bench
-from generator.conformance.fuzz import SIZE, Fuzzer, FuzzError
+from generator.fuzz import fuzzer as fuzz
+from generator.fuzz.fuzzer import SIZE, Fuzzer, FuzzError
 from generator.model import Model
 from generator.protocol import OPS, Answer, Case, decode_case, encode_case, text_hex
 from generator.reference import judge
+from generator.vectors.bench import Bench
 from tests.conftest import ROOT, SPEC
 
 SEED = 3
@@ -165,7 +165,7 @@ def test_a_gateway_without_a_server_is_fuzzed_without_answers(made_up: Model) ->
 
 
 def test_without_hypothesis_the_run_says_what_to_install(gateway: Model, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "generator.conformance.fuzz_cases", raising=False)
+    monkeypatch.delitem(sys.modules, "generator.fuzz.cases", raising=False)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(FuzzError, match=r"--fuzz needs hypothesis: .*pip install 'kitsmith\[conformance\]'"):
         fuzzer(gateway, 1)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.testkeys import Keyring, pem
+from generator.vectors.testkeys import Keyring, pem
 from tests.conftest import ROOT, SPEC
 
 KNOWN = json.loads((SPEC / "known.json").read_bytes())

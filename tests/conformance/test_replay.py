@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.store import read_vectors
+from generator.vectors.store import read_vectors
 
 from .conftest import SPEC, Conform, Fake
 from .test_command import CASES

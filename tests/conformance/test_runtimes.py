@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.expectations import Expectation
 from generator.conformance.matrix import share_of
 from generator.conformance.runtimes import Places, Runtime, from_manifest, is_here
-from generator.conformance.store import read_vectors
 from generator.kits import languages, load_manifest
 from generator.paths import data_folder
+from generator.vectors.expectations import Expectation
+from generator.vectors.store import read_vectors
 
 VERSIONS = {
     "name": "tool-{version}",

@@ -13,17 +13,17 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.bench import Bench
-from generator.conformance.entries import case_of
-from generator.conformance.expectations import Expectation
-from generator.conformance.fuzz import Fuzzer
 from generator.conformance.harness import Outcome, no_answer
 from generator.conformance.matrix import Matrix, Row, compare
 from generator.conformance.runtimes import Runtime
 from generator.conformance.shrink import first_of_each_sort, make_small
+from generator.fuzz.fuzzer import Fuzzer
 from generator.model import Model
 from generator.protocol import Answer, Case, encode_case
 from generator.reference import Judge, judge
+from generator.vectors.bench import Bench
+from generator.vectors.entries import case_of
+from generator.vectors.expectations import Expectation
 from tests.conftest import MADE_UP, ROOT, SPEC
 
 from .conftest import Conform, Fake

@@ -11,16 +11,16 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.bench import Bench
-from generator.conformance.entries import case_of, entry_of
-from generator.conformance.selftest import selftest_lines
-from generator.conformance.store import Stored, Writer, make_suites, read_vectors, write_vectors
-from generator.conformance.suite import Suite
-from generator.conformance.suites import published
-from generator.conformance.vectors import VectorsError
 from generator.model import Model
 from generator.protocol import Case, Situation, decode_answer, decode_case, encode_answer, hex_text
 from generator.reference import judge
+from generator.vectors.bench import Bench
+from generator.vectors.entries import case_of, entry_of
+from generator.vectors.jsonl import VectorsError
+from generator.vectors.selftest import selftest_lines
+from generator.vectors.store import Stored, Writer, make_suites, read_vectors, write_vectors
+from generator.vectors.suite import Suite
+from generator.vectors.suites import published
 
 SPEC = Path(__file__).resolve().parents[2] / "specs" / "alipay-cross-border"
 
@@ -220,7 +220,7 @@ def test_the_self_test_is_cheap() -> None:
     import subprocess
 
     program = (
-        "import sys, time; from pathlib import Path; from generator.conformance.selftest import selftest_lines; "
+        "import sys, time; from pathlib import Path; from generator.vectors.selftest import selftest_lines; "
         "a = time.perf_counter(); selftest_lines(Path(sys.argv[1]), {}); "
         "print('cryptography' in sys.modules, time.perf_counter() - a)"
     )

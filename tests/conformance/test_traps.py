@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.store import Stored, read_vectors
+from generator.vectors.store import Stored, read_vectors
 
 SPEC = Path(__file__).resolve().parents[2] / "specs" / "alipay-cross-border"
 SIGNS = {

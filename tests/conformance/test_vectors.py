@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.vectors import VectorsError, read_jsonl
 from generator.model import Model
 from generator.protocol import text_hex
+from generator.vectors.jsonl import VectorsError, read_jsonl
 
 SIGN: dict[str, Any] = {
     "id": "1",

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.package import write_package
 from generator.model import Model
+from generator.vectors.package import write_package
 from tests.conftest import ROOT, SPEC
 
 Completed = subprocess.CompletedProcess[str]
@@ -111,7 +111,7 @@ def test_it_has_the_same_bytes_on_every_run(gateway: Model, packed: Path, tmp_pa
 
 
 def test_without_vectors_there_is_no_package(gateway: Model, kitsmith, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    from generator.conformance.vectors import VectorsError
+    from generator.vectors.jsonl import VectorsError
 
     with pytest.raises(VectorsError, match="no vectors here; run: kitsmith vectors write"):
         write_package(gateway, tmp_path, tmp_path)

@@ -18,12 +18,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.conformance.entries import case_of
-from generator.conformance.lint import SCHEMA_FILE
-from generator.conformance.store import write_vectors
-from generator.conformance.testkeys import bare, make
 from generator.model import Model
 from generator.reference import judge
+from generator.vectors.entries import case_of
+from generator.vectors.lint import SCHEMA_FILE
+from generator.vectors.store import write_vectors
+from generator.vectors.testkeys import bare, make
 from tests.conftest import MADE_UP, ROOT, SPEC
 
 Vectors = Callable[..., Result]
@@ -70,7 +70,7 @@ def case(tmp_path: Path) -> Callable[..., Path]:
 
 
 def edit(path: Path, change: Callable[[Any], Any], *, layout: bool = True) -> None:
-    from generator.conformance.layout import written as laid_out
+    from generator.vectors.layout import written as laid_out
 
     content = json.loads(path.read_bytes())
     change(content)
@@ -253,7 +253,7 @@ def test_lint_says_what_to_install(vectors: Vectors, monkeypatch: pytest.MonkeyP
 def test_the_schema_is_a_schema_and_knows_the_same_bug_types() -> None:
     from jsonschema import Draft202012Validator
 
-    from generator.conformance.flags import BUG_TYPES
+    from generator.vectors.flags import BUG_TYPES
 
     schema = json.loads(SCHEMA_FILE.read_bytes())
     Draft202012Validator.check_schema(schema)

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from generator import kits
-from generator.conformance.testkeys import Keyring, bare, integer, sequence
 from generator.model import Model
 from generator.protocol import Case, decode_answer, encode_answer, encode_case, hex_text
 from generator.reference import judge
+from generator.vectors.testkeys import Keyring, bare, integer, sequence
 from tests.conftest import MADE_UP, SPEC
 
 from .toolbox import PROGRAMS, SOURCES, Built, build, compiled, library, require, run, runtime_named

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.conformance.testkeys import Keyring, bare
+from generator.vectors.testkeys import Keyring, bare
 from tests.conftest import SPEC
 
 from .toolbox import PROGRAMS, Built, run

@@ -1,4 +1,8 @@
-"""The blind set, made by another hand that never saw this code: how often is the first cause right, is any sure one wrong?"""
+"""The blind sets, made by other hands that never saw this code: how often is the first cause right, is any sure one wrong?
+
+The first set was scored once before its author's cases were read here (52 of 60 right as first, 2 surely wrong), and then learned
+from; the second was made after that.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from generator.explain.given import Unreadable, without_last_line_end
 from generator.explain.question import Question
 from generator.model import Model
 
-CASES = Path(__file__).parent / "blind" / "cases.json"
+FOLDER = Path(__file__).parent
 TEXTS = ("key", "public_key", "private_key", "sign_type", "charset", "sign", "direction")
 
 
@@ -48,8 +52,9 @@ def surely_wrong(case: dict[str, Any], answered: Answer | None) -> bool:
     return any(ids != set(case["causes"]) for ids in certain)
 
 
-def test_the_blind_set_is_explained(gateway: Model, capsys: pytest.CaptureFixture[str]) -> None:
-    cases = json.loads(CASES.read_text("utf-8"))
+@pytest.mark.parametrize("name", ["blind", "blind2"])
+def test_the_blind_set_is_explained(name: str, gateway: Model, capsys: pytest.CaptureFixture[str]) -> None:
+    cases = json.loads((FOLDER / name / "cases.json").read_text("utf-8"))
     cases = cases["cases"] if isinstance(cases, dict) else cases
     answers = [(case, found(gateway, case)) for case in cases]
     places = [place(case, answered) for case, answered in answers]
@@ -58,7 +63,7 @@ def test_the_blind_set_is_explained(gateway: Model, capsys: pytest.CaptureFixtur
     score = f"{len(cases)} cases: the first cause right in {first}, among the first three in {among}, surely wrong: {len(wrong)}"
     missed = [case["id"] for (case, _), p in zip(answers, places) if p != 0]
     with capsys.disabled():
-        print(f"\nblind set, {score}; not first: {', '.join(missed) or 'none'}")
+        print(f"\nset {name}, {score}; not first: {', '.join(missed) or 'none'}")
     assert len(cases) >= 60
     assert wrong == []
     assert first >= 0.90 * len(cases)

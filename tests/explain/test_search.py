@@ -12,12 +12,12 @@ from urllib.parse import parse_qsl, quote, quote_plus
 
 import pytest
 
-from generator.conformance import testkeys
 from generator.explain import Explanation, explain
 from generator.explain.signatures import opened, signature
 from generator.model import Model
 from generator.reference.keys import rsa_key
 from generator.reference.signing import Signer
+from generator.vectors import testkeys
 
 KEY = "0123456789abcdefghijklmnopqrstuv"
 PUBLISHED = "760bdzec6y9goq7ctyx96ezkz78287de"

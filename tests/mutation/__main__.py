@@ -14,12 +14,12 @@ from typing import NoReturn
 
 import click
 
-from generator.conformance.expectations import Expectation
 from generator.conformance.runtimes import BuildError, from_manifest
-from generator.conformance.store import read_vectors
-from generator.conformance.vectors import VectorsError
 from generator.kits import ManifestError, languages, load_manifest, render_driver
 from generator.spec import SpecError, load
+from generator.vectors.expectations import Expectation
+from generator.vectors.jsonl import VectorsError
+from generator.vectors.store import read_vectors
 
 from .mutants import Mutant, find_mutants
 from .patterns import BadPatterns, load_patterns

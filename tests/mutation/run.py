@@ -10,10 +10,10 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from generator.conformance.expectations import Expectation, sign_type_of
 from generator.conformance.harness import Limits, stop_all
 from generator.conformance.matrix import share_of
 from generator.conformance.runtimes import Runtime
+from generator.vectors.expectations import Expectation, sign_type_of
 
 from .mutants import Mutant
 from .patterns import Patterns

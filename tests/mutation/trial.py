@@ -9,9 +9,9 @@ from fnmatch import fnmatch
 from threading import Lock
 from typing import Literal
 
-from generator.conformance.expectations import Expectation
 from generator.conformance.runtimes import BuildError
 from generator.protocol import Answer, readable
+from generator.vectors.expectations import Expectation
 
 from .mutants import Mutant
 from .workshop import Bench

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.conformance.expectations import Expectation, broken_promise
 from generator.conformance.harness import Driver, Limits, no_answer
 from generator.conformance.runtimes import BuildError, Places, Runtime, build
 from generator.protocol import Answer
+from generator.vectors.expectations import Expectation, broken_promise
 
 from .mutants import Mutant
 from .patterns import Patterns

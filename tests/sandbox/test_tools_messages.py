@@ -6,12 +6,12 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from generator.conformance import testkeys
 from generator.model import Model
 from generator.reference.carriage import parse_form
 from generator.reference.refusal import Refused
 from generator.reference.signing import Signer
 from generator.sandbox.messages import content_type, signed_body
+from generator.vectors import testkeys
 
 KEY = "0123456789abcdefghijklmnopqrstuv"
 FIELDS = {"notify_id": "abc", "subject": "茶 a+b&c=d %41", "total_fee": "8.00", "body": ""}

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import testkeys
 from generator.model import Model
 from generator.reference.carriage import build_url, sent
 from generator.reference.notifications import Receipt
@@ -24,6 +23,7 @@ from generator.reference.validation import Validation
 from generator.sandbox.maker import Maker, Order
 from generator.sandbox.scenarios import SCENARIOS
 from generator.sandbox.scorecard import expected
+from generator.vectors import testkeys
 from tests.conftest import ROOT
 from tests.sandbox.raw_server import RawServer, http
 from tests.sandbox.reference_shop import ReferenceShop

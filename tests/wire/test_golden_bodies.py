@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.conformance.suite import spread
 from generator.model import Model
 from generator.protocol import Case, hex_text
 from generator.reference import judge
+from generator.vectors.suite import spread
 from tests.conftest import SPEC
 
 from .browsing import posted

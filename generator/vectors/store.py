@@ -21,10 +21,10 @@ from .bench import Bench, Judge
 from .entries import case_of, pairs_out, question_of
 from .expectations import Expectation, broken_promise
 from .golden import answer_of, described, fields_of
+from .jsonl import VectorsError
 from .layout import written
 from .stages import Stages
 from .suite import Group, Pairs, Suite, Test
-from .vectors import VectorsError
 
 WRITTEN_BY = "kitsmith vectors write"
 NOT_SUITES = ("keys.json",)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from ..protocol import Case
-from .bench import Bench
-from .expectations import Expectation
+from ..vectors.bench import Bench
+from ..vectors.expectations import Expectation
 
 SIZE = 250
 IN_ONE_PROCESS = 8  # blocks; for fewer, starting processes costs more than it saves
@@ -38,7 +38,7 @@ class Fuzzer:
 
     def __init__(self, bench: Bench, seed: int) -> None:
         try:
-            from .fuzz_cases import cases
+            from .cases import cases
         except ModuleNotFoundError as error:
             if error.name != "hypothesis":
                 raise

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..model import Algorithm, MessageKind
 from ..protocol import Case, Situation
-from .bench import Bench, form_body
+from ..vectors.bench import Bench, form_body
+from ..vectors.suite import Pairs
+from ..vectors.suites.values import format_of, good_and_bad, right
 from .strategies import Dice, texts
-from .suite import Pairs
-from .suites.values import format_of, good_and_bad, right
 
 MEDIA_TYPES = ["application/x-www-form-urlencoded"] * 8 + [
     "",

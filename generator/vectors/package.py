@@ -7,12 +7,12 @@ from pathlib import Path
 from ..kits.archive import write, zipped
 from ..model import Model
 from ..paths import data_folder
+from .jsonl import VectorsError
 from .layout import written
 from .lint import SCHEMA_FILE, read_json_of
 from .store import SCHEMA, suite_files
-from .vectors import VectorsError
 
-README = Path(__file__).with_name("vectors.readme.md")
+README = Path(__file__).with_name("package.readme.md")
 
 
 def write_package(model: Model, description: Path, dist: Path) -> Path:

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from ..model import Algorithm, Parameter, Service
 from ..protocol import Case
+from ..vectors.bench import Bench
+from ..vectors.suites.values import format_of, given, good_and_bad, least, right
 from . import alphabets
-from .bench import Bench
 from .strategies import Dice, Ranges, names, texts
-from .suites.values import format_of, given, good_and_bad, least, right
 
 CLOCKS = [
     "2018-03-01 12:00:00",

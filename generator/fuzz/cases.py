@@ -7,13 +7,13 @@ from hypothesis.strategies import SearchStrategy
 
 from ..model import Algorithm
 from ..protocol import Case
-from .bench import Bench, encoded
-from .fuzz_answers import answer_case
-from .fuzz_notify import notify_case
-from .fuzz_requests import request_case
+from ..vectors.bench import Bench, encoded
+from ..vectors.suite import Pairs
+from ..vectors.testkeys import bare, pem
+from .answers import answer_case
+from .notify import notify_case
+from .requests import request_case
 from .strategies import Dice, Ranges, parameters, shared_keys, texts
-from .suite import Pairs
-from .testkeys import bare, pem
 
 ID = "fuzz"
 PIECES = [b"%", b"%zz", b"%4", b"%FF", b"%00", b"+", b"%20", b"&", b"=", b"&&", b"%25"]

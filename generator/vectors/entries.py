@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..protocol import Case, Situation, is_id
-from .vectors import VectorsError
+from .jsonl import VectorsError
 
 Pairs = tuple[tuple[str, str], ...]
 

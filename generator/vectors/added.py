@@ -14,10 +14,10 @@ from ..protocol import KINDS, OPS, Answer, Case
 from .bench import Bench, Judge
 from .entries import Pairs, case_of, entry_of
 from .flags import Flag
+from .jsonl import VectorsError
 from .leaks import Secrets
 from .store import ADDED, Writer, make_suites, read_content, read_json, read_vectors, write_files
 from .suite import Group, Suite, Test
-from .vectors import VectorsError
 
 SAYS = "Cases that were added one by one: what the fuzzer found, what merchants and authors of other libraries met"
 CLOCK = "2018-03-01 12:00:00"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..protocol import hex_text, text_hex
+from ..vectors.suite import Pairs
 from . import alphabets
-from .suite import Pairs
 
 T = TypeVar("T")
 Ranges = tuple[tuple[int, int], ...]

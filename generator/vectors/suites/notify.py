@@ -232,7 +232,9 @@ class Scene:
         self.add("Body", "a name twice", (), self.order(), body=body + b"&" + body.split(b"&")[0])
         if self.charset == self.bench.charsets[0]:
             for size in (65_536, 65_537):
-                self.add("Body", f"{size:,} bytes that nobody signed", (), self.order(), body=b"zz=" + b"9" * (size - 3))
+                self.add(
+                    "Body", f"{size:,} bytes that nobody signed", (), self.order(), body=b"zz=" + b"9" * (size - 3)
+                )
 
     def _signatures(self) -> None:
         rule = self.bench.model.signing

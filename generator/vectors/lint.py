@@ -11,10 +11,10 @@ from typing import Any
 from ..model import Model
 from ..protocol import printable
 from .bench import Judge
+from .jsonl import VectorsError
 from .layout import written
 from .leaks import Secrets
 from .store import SCHEMA, Stored, Writer, made, read_content, read_json, suite_files
-from .vectors import VectorsError
 
 SCHEMA_FILE = Path(__file__).with_name(SCHEMA)
 FIRST = 5  # problems of one file with the schema

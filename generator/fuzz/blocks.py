@@ -15,7 +15,7 @@ from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, Primit
 from hypothesis.strategies import SearchStrategy
 
 from ..protocol import Case
-from .fuzz import SIZE
+from .fuzzer import SIZE
 
 BACKEND = "kitsmith"
 

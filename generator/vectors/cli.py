@@ -16,7 +16,7 @@ def vectors() -> None:
     """The gateway's own vectors: cases with every stage of their answers as golden values.
 
     \b
-    They lie in vectors/ of the description. The cases stand in generator/conformance/suites/;
+    They lie in vectors/ of the description. The cases stand in generator/vectors/suites/;
     nobody edits the files: `kitsmith vectors write` makes them, `kitsmith vectors add` adds a case, a review reads the diff.
     """
 
@@ -156,7 +156,7 @@ def _model_and_judge(spec: Path) -> tuple[Any, Any]:
 
 def _checked(work: Any, *arguments: Any) -> Any:
     """Do some work on vectors; problems with their files become sentences and exit code 2, or 4 when they cannot be written."""
-    from .vectors import VectorsError
+    from .jsonl import VectorsError
 
     try:
         return work(*arguments)

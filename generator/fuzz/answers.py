@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from ..model import Algorithm, Answer
 from ..protocol import Case
-from .bench import Bench, encoded
+from ..vectors.bench import Bench, encoded
+from ..vectors.suites.documents import ATTRIBUTES, DECLARATIONS, MARKUP, PAGES, REFERENCES, Document
+from ..vectors.suites.values import HAN, format_of, good_and_bad, right
 from .strategies import Dice, Ranges, texts
-from .suites.documents import ATTRIBUTES, DECLARATIONS, MARKUP, PAGES, REFERENCES, Document
-from .suites.values import HAN, format_of, good_and_bad, right
 
 INSERTED = [
     *MARKUP, *PAGES, *(f"&#{number};" for number in REFERENCES), "<b>", "</b>", "<b/>", "<b", ">", "/", "=", '"', "<!DOCTYPE a>",

@@ -1,0 +1,1 @@
+"""Random cases of a gateway, made by Hypothesis from the description alone."""
