@@ -66,7 +66,8 @@ def main(
         cases = [stored.expectation() for stored in read_vectors(spec / "vectors")]
     except (BadPatterns, ManifestError, SpecError, VectorsError, click.BadParameter) as error:
         _stop(str(error), BAD_INPUT)
-    missing = [f"{one.name}: {', '.join(one.runtime.lacks())} is not here" for one in chosen if one.runtime.lacks()]
+    needed = [(one.name, runtime) for one in chosen for runtime in (one.runtime, *one.then)]
+    missing = [f"{name}: {', '.join(runtime.lacks())} is not here" for name, runtime in needed if runtime.lacks()]
     if missing and not listing:
         _stop("\n".join(missing), MISSING)
     scores: dict[str, Score] = {}
@@ -102,10 +103,12 @@ def _languages(names: Sequence[str], templates: Path | None, spec: Path) -> list
     for name in names or known:
         patterns = load_patterns(known[name])
         runtimes = {one.name: one for one in from_manifest(name, load_manifest(known[name]).conformance)}
-        if patterns.runtime not in runtimes:
-            raise BadPatterns(f"{patterns.path}: no runtime {patterns.runtime}, expected one of {', '.join(runtimes)}")
+        for wanted in (patterns.runtime, *patterns.then):
+            if wanted not in runtimes:
+                raise BadPatterns(f"{patterns.path}: no runtime {wanted}, expected one of {', '.join(runtimes)}")
+        then = tuple(runtimes[wanted] for wanted in patterns.then)
         render = partial(render_driver, model, known[name])
-        chosen.append(Language(name, known[name], runtimes[patterns.runtime], patterns, render))
+        chosen.append(Language(name, known[name], runtimes[patterns.runtime], patterns, render, then))
     return chosen
 
 

@@ -13,6 +13,7 @@ import yaml
 FILE = "conformance/mutants.yaml"
 KEYS = {
     "runtime",
+    "then",
     "rebuild",
     "run",
     "not_code",
@@ -76,6 +77,7 @@ class Entry:
 class Patterns:
     """One language's file.
 
+    A mutant that lives on `runtime` is given to those named by `then` as well: code can be there for one of them.
     `rebuild` is run after a file was changed ({file}), `run` starts the driver; both may be empty. Operators look neither
     into `not_code` (strings and comments) nor into `beyond` (code that no op of the protocol reaches). Where an engine is
     slow, of each operator's places in a file only `every` so many-th is taken. `equivalent` mutants change nothing that
@@ -94,6 +96,7 @@ class Patterns:
     equivalent: tuple[Entry, ...]
     alive: tuple[Entry, ...]
     every: int = 1
+    then: tuple[str, ...] = ()
 
 
 def load_patterns(folder: Path) -> Patterns:
@@ -133,6 +136,7 @@ def _patterns(path: Path, raw: Mapping[str, Any]) -> Patterns:
         equivalent=_entries(raw.get("equivalent")),
         alive=_entries(raw.get("alive")),
         every=int(raw.get("every", 1)),
+        then=tuple(map(str, raw.get("then") or ())),
     )
 
 

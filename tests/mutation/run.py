@@ -38,6 +38,7 @@ class Language:
     runtime: Runtime
     patterns: Patterns
     render: Render
+    then: tuple[Runtime, ...] = ()
 
 
 @dataclass
@@ -93,6 +94,9 @@ def cases_by_area(
     """What the runtime is given of the cases, as in a conformance run, and which of them are slow on it."""
     runtime = language.runtime
     shared, _ = share_of(runtime, cases, default)
+    given = {case.case.id for case in shared}
+    # A share is small where a signature is dear; a refusal is not, and no mutant of the keys lives on a small share.
+    shared = [case for case in cases if case.case.id in given or (case.kind == "error" and not case.case.service)]
 
     def is_slow(case: Expectation) -> bool:
         sign_type = sign_type_of(case.case, default)
@@ -117,7 +121,7 @@ def try_mutants(
                 f"the first is {wrong[0][0]}; see: kitsmith conformance {language.name}"
             )
     slow_files = {area.name: area.slow for area in language.patterns.areas}
-    trials = Trials(by_area, is_slow, Killers(), slow_files)
+    trials = Trials(by_area, is_slow, Killers(), slow_files, language.then)
     benches: SimpleQueue[Bench] = SimpleQueue()
     for number in range(min(jobs, max(1, len(mutants)))):
         benches.put(bench.copied(scratch / f"worker{number}"))

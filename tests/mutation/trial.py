@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from threading import Lock
 from typing import Literal
 
-from generator.conformance.runtimes import BuildError
+from generator.conformance.runtimes import BuildError, Runtime
 from generator.protocol import Answer, readable
 from generator.vectors.expectations import Expectation
 
@@ -56,12 +56,13 @@ class Killers:
 
 @dataclass(frozen=True)
 class Trials:
-    """The cases of a language by area, and which of them are slow on its runtime."""
+    """The cases of a language by area, and which of them are slow on its runtime; `then` judge what lives there."""
 
     cases: dict[str, Sequence[Expectation]]
     is_slow: Callable[[Expectation], bool]
     killers: Killers
     slow_files: dict[str, tuple[str, ...]]
+    then: tuple[Runtime, ...] = ()
 
     def of(self, mutant: Mutant, bench: Bench) -> Verdict:
         """Try a mutant on a bench, which is as before afterwards."""
@@ -71,10 +72,11 @@ class Trials:
             return Verdict(mutant, "uncompilable", why=str(error))
         try:
             cases = self._concerning(mutant)
-            for piece in pieces(cases, self.killers.likely(mutant.file), self.is_slow):
-                wrong = bench.wrong(piece, self.is_slow)
-                if wrong:
-                    return self._killed(mutant, piece, wrong)
+            for runtime in (None, *self.then):
+                for piece in pieces(cases, self.killers.likely(mutant.file), self.is_slow):
+                    wrong = bench.wrong(piece, self.is_slow, runtime)
+                    if wrong:
+                        return self._killed(mutant, piece, wrong)
         finally:
             back()
         return Verdict(mutant, "survived", why=mutant.alive or f"none of {len(cases):,} cases notices it")

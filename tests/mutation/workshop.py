@@ -63,9 +63,11 @@ class Bench:
             raise
         return back
 
-    def wrong(self, cases: Sequence[Expectation], is_slow: Callable[[Expectation], bool]) -> list[Wrong]:
-        """Run the cases; gives those whose answers are not what the vectors promise, in their order."""
-        command = self.places.fill(self._patterns.run or self._runtime.run)
+    def wrong(
+        self, cases: Sequence[Expectation], is_slow: Callable[[Expectation], bool], runtime: Runtime | None = None
+    ) -> list[Wrong]:
+        """Run the cases, on another runtime if one is given; gives those whose answers are not what the vectors promise."""
+        command = self.places.fill(runtime.run if runtime else self._patterns.run or self._runtime.run)
         driver = Driver(command, self.places.build, self._limits)
         outcome = driver.run([case.case for case in cases], frozenset(c.case.id for c in cases if is_slow(c)))
         answers = ((case, outcome.answers.get(case.case.id) or no_answer(case.case.id, "no answer")) for case in cases)

@@ -91,6 +91,9 @@ class _Table:
         yield "a BOM in the second line", raw + b"\n\xef\xbb\xbf" + raw + b"\n"
         yield "a BOM only", b"\xef\xbb\xbf"
         yield "a BOM and a line end", b"\xef\xbb\xbf\r\n"
+        for name, most in [(field.name, field.bytes) for field in self.answer.fields if field.bytes][:1]:
+            longest = "\x80" + "x" * (most - 1)  # as many characters as bytes are allowed
+            yield f"{name} of one byte more than characters", self.of({**self.record, name: longest}).encode()
         yield "U+0085 and U+2028", self.last("a\x85b\u2028c").encode() + b"\n"
         for other in ("gbk", "utf-8", "utf-16-le"):
             yield f"sent as {other}", f"{line}\n{self.last(HAN + HAN)}\n{line}\n".encode(other)
