@@ -51,10 +51,10 @@ services: $(VENV)/.test ## Write docs/services.md from the results of the last `
 	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml docs/services.md
 
 .PHONY: test-long
-test-long: $(VENV)/.test runtimes ## What takes longer: tests marked long, mutants, every case on every runtime, 100,000 made ones on the fast
+test-long: $(VENV)/.test runtimes ## What takes longer: tests marked long, mutants, every case on every runtime but Wine (hours), 100,000 made ones on the fast
 	@mkdir -p $(JUNIT)
 	$(BIN)/python -m pytest -n 2 -m long --junit-xml $(JUNIT)/pytest-long.xml
-	$(BIN)/kitsmith conformance --require all --all --json $(JUNIT)/vectors-all.json
+	$(BIN)/kitsmith conformance asp/asppy dotnet java php python --require all --all --json $(JUNIT)/vectors-all.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 100000 --seed 2 --json $(JUNIT)/fuzz-long.json
 	$(BIN)/kitsmith conformance asp --require all --fuzz 5000 --seed 2 --json $(JUNIT)/fuzz-long-asp.json
 	$(BIN)/python -m tests.mutation --json $(JUNIT)/mutation.json

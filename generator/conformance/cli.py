@@ -15,7 +15,7 @@ EXAMPLES = """
 \b
 Examples:
   kitsmith conformance                               the gateway's own vectors on every runtime that is here
-  kitsmith conformance php java                      only these languages
+  kitsmith conformance php/5.6 java                  only these languages, or runtimes of them
   kitsmith conformance --all --require all           what CI runs: nothing left out, nothing missing
   kitsmith conformance --fuzz 5000 --seed 7          random cases; the same seed gives the same cases
   kitsmith conformance --shard 2/4                   every fourth case; four machines together run all of them
@@ -61,7 +61,7 @@ class Command(click.Command):
 
 
 @click.command("conformance", cls=Command, epilog=EXAMPLES)
-@click.argument("languages", nargs=-1, metavar="[LANGUAGE...]")
+@click.argument("languages", nargs=-1, metavar="[LANGUAGE[/RUNTIME]...]")
 @click.option(
     "--vectors",
     multiple=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +41,9 @@ def run(options: Options) -> int:
                 print(problem, file=sys.stderr)
             _write_failure(options, stop.problems, facts)
             return stop.code
+    except BrokenPipeError:  # the reader has seen enough (`| head`): no word, and none at the exit of Python either
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return CANNOT_WRITE
     except OSError as error:
         print(f"{error.filename or 'a file'}: cannot be written: {error.strerror or error}", file=sys.stderr)
         return CANNOT_WRITE

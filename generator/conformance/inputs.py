@@ -100,14 +100,18 @@ def described(folder: Path) -> tuple[Model, Judge]:
 
 
 def players(options: Options) -> Players:
-    """The chosen languages' runtimes (all, when none is chosen and no driver is given) and the drivers. Raises Stop."""
+    """The chosen runtimes (all, when none is chosen and no driver is given) and the drivers. Raises Stop.
+
+    A word is a language, which means all of its runtimes, or LANGUAGE/RUNTIME.
+    """
     from ..kits import languages
 
     here = languages(options.templates)
-    unknown = [name for name in options.languages if name not in here]
+    words = {word: word.partition("/")[0] for word in options.languages}
+    unknown = [name for name in words.values() if name not in here]
     if unknown:
         raise Stop([f"no language {name!r}, expected one of {', '.join(here) or 'none'}" for name in unknown])
-    chosen = options.languages or (() if options.drivers else tuple(here))
+    chosen = tuple(words.values()) or (() if options.drivers else tuple(here))
     found, problems, kits = Players(), [], []
     for name, folder in here.items():
         try:
@@ -118,7 +122,9 @@ def players(options: Options) -> Players:
         kits += runtimes
         if name in chosen:
             found.folders[name] = folder
-            found.runtimes += runtimes
+            meant = [word for word, language in words.items() if language == name] or [name]
+            problems += _unknown_runtimes(meant, name, runtimes)
+            found.runtimes += [one for one in runtimes if any(map(one.is_meant_by, meant))]
             found.stands_in += stands_in
     try:
         found.runtimes += read_drivers(options.drivers, kits, Path.cwd())
@@ -131,6 +137,12 @@ def players(options: Options) -> Players:
         raise Stop([f"no language has a runtime, expected conformance.runtimes in {where}"])
     found.known = [kit.label for kit in kits]
     return found
+
+
+def _unknown_runtimes(meant: Sequence[str], name: str, runtimes: Sequence[Runtime]) -> list[str]:
+    names = ", ".join(f"{name}/{one.name}" for one in runtimes)
+    lost = [word for word in meant if word != name and not any(one.is_meant_by(word) for one in runtimes)]
+    return [f"no runtime {word!r} here, expected one of {names}" for word in lost]
 
 
 def _manifest(name: str, folder: Path) -> tuple[list[Runtime], list[str]]:

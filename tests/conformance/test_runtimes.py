@@ -162,7 +162,8 @@ def test_a_share_has_every_suite_and_every_op_and_something_that_signs_and_verif
     suites = {case_id(one).partition(".")[0] for one in vectors}
     assert {case_id(one).partition(".")[0] for one in share} == suites
     assert {one.case.op for one in share} == {one.case.op for one in vectors}
-    for op in ("sign", "verify"):
+    no_signature = runtime.share.get("sign", {}).get("RSA") == 0  # Wine needs 15 s for one; tests/asp_wine makes it
+    for op in ("verify",) if no_signature else ("sign", "verify"):
         assert any(
             e.kind == "ok" and e.case.op == op and dict(e.case.config).get("sign_type") == "RSA" for e in share
         ), op
