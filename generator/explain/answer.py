@@ -19,6 +19,9 @@ from .suspects import Suspicion, of_message
 MOST = 3
 # What stands behind a text like a key: after a name for it, or as 32 letters and digits right behind a value.
 KEY_BEHIND = re.compile(rb"(?:(?:key|KEY|secret|MD5)=|=[^&=]+?)([0-9A-Za-z]{32}|(?<==)[0-9A-Za-z]{16,64})$")
+LIKE_A_SIGNATURE = re.compile(
+    rb"(?i)\bsign(?!\w)(?!=(?:[&\s\"']|$))|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|[A-Za-z0-9+/_\-]{128}"
+)
 UNSURE = "I do not know why the signature differs"
 
 
@@ -52,7 +55,27 @@ def answer(gateway: model.Model, question: Question) -> Answer:
         from .hearsay import heard
 
         return heard(gateway, given)
-    return _Answering(gateway, question, given).answer()
+    first = _Answering(gateway, question, given).answer()
+    if not given.others or first.verdict == "fits" or not any(n == gateway.signing.signature for n, _ in given.pairs):
+        return _loosely(gateway, first, question, given)
+    readings = [replace(given, pairs=pairs, others=()) for pairs in given.others]
+    found = [first, *(_Answering(gateway, question, reading).answer() for reading in readings)]
+    return _loosely(gateway, min(found, key=_doubt), question, given)
+
+
+def _doubt(found: Answer) -> tuple[int, int]:
+    """Of several readings that one is right which the signature proves with the fewest mistakes."""
+    proven = {"fits": 0, "explained": 1}.get(found.verdict, 2)
+    return proven, len(found.causes[0].ids) if proven < 2 else 0
+
+
+def _loosely(gateway: model.Model, found: Answer, question: Question, given: Given) -> Answer:
+    """There is surely no signature only where nothing in the text looks like one."""
+    sure = [cause.ids for cause in found.causes if cause.confidence == "certain"]
+    if ("no-signature",) not in sure or not (given.loose or LIKE_A_SIGNATURE.search(question.data)):
+        return found
+    causes = tuple(replace(cause, confidence="likely") for cause in found.causes)
+    return replace(found, verdict="likely", causes=causes)
 
 
 def _given(gateway: model.Model, question: Question) -> Given:
@@ -88,7 +111,7 @@ class _Answering:
         for other in self._others() if first.verdict != "fits" else ():
             again = other.searched()
             if again.verdict in ("fits", "explained") and (
-                found is first or len(again.causes[0].ids) < len(found.causes[0].ids)
+                found.verdict not in ("fits", "explained") or len(again.causes[0].ids) < len(found.causes[0].ids)
             ):
                 best, found = other, again
         self.search = best

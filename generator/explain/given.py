@@ -22,7 +22,8 @@ class Given:
     """`form` says what the text was taken for.
 
     One of: `query`, still percent-encoded; `pairs`, plain; `signing_string`, the bytes that were signed; or none, when it only
-    tells what somebody said about a message: `code`, the gateway's, and `says`, what the text says by itself.
+    tells what somebody said about a message: `code`, the gateway's, and `says`, what the text says by itself. `others` are
+    further readings of a text that can be read in several ways; `loose`: nothing but its look says how it is to be read.
     """
 
     form: str
@@ -32,6 +33,8 @@ class Given:
     code: str = ""
     says: str = ""
     notes: tuple[str, ...] = ()
+    others: tuple[Pairs, ...] = ()
+    loose: bool = False
 
     def noted(self, *notes: str) -> Given:
         return replace(self, notes=(*self.notes, *notes))
@@ -42,7 +45,7 @@ Reader = Callable[[bytes, Sequence[str]], "Given | None"]
 
 def read(data: bytes, names: Sequence[str]) -> Given:
     """What a file holds; `names` are all that a parameter can have. Raises Unreadable."""
-    from . import given_code, given_http, given_markup, given_text
+    from . import given_code, given_curl, given_http, given_markup, given_scheme, given_text
 
     if len(data) > LARGEST:
         raise Unreadable(f"it has {len(data):,} bytes, and more than {LARGEST:,} are no message: cut out the request")
@@ -50,7 +53,8 @@ def read(data: bytes, names: Sequence[str]) -> Given:
     if not body.strip():
         raise Unreadable("it is empty: give the request, the signing string or a log line")
     readers: tuple[Reader, ...] = (
-        given_http.request, given_markup.markup, given_code.php, given_code.objects, given_text.text,
+        given_http.request, given_curl.curl, given_markup.markup, given_code.php, given_code.objects, dumped,
+        given_text.text, given_scheme.scheme,
     )  # fmt: skip
     for reader in readers:
         found = reader(body, names)
@@ -59,6 +63,16 @@ def read(data: bytes, names: Sequence[str]) -> Given:
     raise Unreadable(
         "nothing in it is known: expected name=value pairs joined by &, an address, a log line, HTML, JSON or a PHP array"
     )
+
+
+def dumped(data: bytes, names: Sequence[str]) -> Given | None:
+    """A text whose names stand in another scheme than name=value&name=value, with a signature among them."""
+    from . import given_scheme, given_text
+
+    if given_text.is_joined(data, names):
+        return None
+    found = given_scheme.scheme(data, names)
+    return found if found and any(name.removeprefix("amp;") == "sign" for name, _ in found.pairs) else None
 
 
 def without_last_line_end(data: bytes) -> tuple[bytes, tuple[str, ...]]:

@@ -9,16 +9,22 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .given import Given, text_of
-from .given_text import FEWEST
+from .given_text import FEWEST, is_joined, message
+from .literals import unescaped
 
 PRINT_R = re.compile(r"^[ \t]*\[([^\]\n]{1,64})\] => ", re.MULTILINE)
+NESTED_END = re.compile(r"\r?\n[ \t]+\)[ \t]*(?:\r?\n|$)")  # of an array within another one
 VAR_DUMP = re.compile(
     r'\["([^"\n]{1,64})"\]\s*=>\s*(?:string\((\d{1,8})\) "|(?:int|float|bool)\(([^)\n]{1,40})\)|(NULL))'
 )
 VAR_EXPORT = re.compile(
-    r"""['"]([^'"\n]{1,64})['"]\s*=>\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([-+.\w]{1,40}))""", re.DOTALL
+    r"""['"]([^'"\n]{1,64})['"]\s*=>\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(?!(?:string|str|int|integer|float|double|boolean|bool|array)\b)([-+.\w]{1,40}))""",
+    re.DOTALL,
 )
 JAVA = re.compile(r"(?:(?<=, )|(?<=\{))([A-Za-z_][\w.\-]{0,63})=")
+JSON_START = re.compile(r'[{\[](?=\s*["{\[])')
+STRING = re.compile(r'(?<![=\w])"[^"\\]{0,400}(?:=|\\)(?:[^"\\]|\\.){0,70000}"')
+MOST_STARTS = 60
 DEEPEST = 40
 LARGEST = 2_000_000
 
@@ -37,7 +43,8 @@ def php(data: bytes, names: Sequence[str]) -> Given | None:
 def _print_r(text: str) -> list[tuple[str, str]]:
     starts = list(PRINT_R.finditer(text))
     ends = [*(match.start() for match in starts[1:]), _closing(text)]
-    return [(m[1], text[m.end() : end].rstrip("\n").removesuffix("\r")) for m, end in zip(starts, ends)]
+    pairs = [(m[1], text[m.end() : end].rstrip("\n").removesuffix("\r")) for m, end in zip(starts, ends)]
+    return [(name, NESTED_END.split(value, maxsplit=1)[0]) for name, value in pairs if not value.startswith("Array\n")]
 
 
 def _closing(text: str) -> int:
@@ -71,7 +78,7 @@ def _var_export(text: str) -> list[tuple[str, str]]:
         if single is not None:
             pairs.append((name, re.sub(r"\\([\\'])", r"\1", single)))
         elif double is not None:
-            pairs.append((name, re.sub(r"\\(.)", r"\1", double)))
+            pairs.append((name, unescaped(double)))
         else:
             pairs.append((name, "" if bare.lower() in ("null", "false") else bare))
     return pairs
@@ -80,27 +87,59 @@ def _var_export(text: str) -> list[tuple[str, str]]:
 def objects(data: bytes, names: Sequence[str]) -> Given | None:
     """JSON, a Python dictionary or list of pairs, a Java map."""
     text = text_of(data).strip()
-    start = min((at for at in (text.find("{"), text.find("[(")) if at >= 0), default=-1)
-    if start < 0 or len(text) > LARGEST:
+    if len(text) > LARGEST:
         return None
-    inner = text[start : max(text.rfind("}"), text.rfind("]")) + 1]
-    for form, pairs in (
-        ("JSON", _json(inner, names)),
-        ("a Python dictionary", _python(inner)),
-        ("a Java map", _java(inner)),
-    ):
-        if _known(pairs, names) >= FEWEST:
-            return Given(form, pairs=pairs)
+    pairs = _json(text, names)
+    if _known(pairs, names) >= FEWEST:
+        return Given("JSON", pairs=pairs)
+    inside = _inside(text, names)
+    if inside:
+        return inside
+    start = min((at for at in (text.find("{"), text.find("[(")) if at >= 0), default=-1)
+    inner = text[start : max(text.rfind("}"), text.rfind("]")) + 1] if start >= 0 else ""
+    for form, found in (("a Python dictionary", _python(inner)), ("a Java map", _java(inner))):
+        if _known(found, names) >= FEWEST:
+            return Given(form, pairs=found)
+    return None
+
+
+def _inside(text: str, names: Sequence[str]) -> Given | None:
+    """A message in a string of JSON: a body or an address, with its & written as they are or as an escape."""
+    for match in STRING.finditer(text):
+        try:
+            held = json.loads(match[0], strict=False)
+        except ValueError:
+            continue
+        data = held.encode("utf-8", "surrogatepass")
+        if (
+            sum(f"{name}=" in held for name in names) >= FEWEST
+            and is_joined(data, names)
+            and (found := message(data, names))
+        ):
+            return found
+        inner = _json(held, names) if "{" in held else []
+        if _known(inner, names) >= FEWEST:
+            return Given("JSON", pairs=inner)
     return None
 
 
 def _json(text: str, names: Sequence[str]) -> list[tuple[str, str]]:
-    try:
-        found = json.loads(text, object_pairs_hook=_Object, parse_float=str, parse_int=str)
-    except (ValueError, RecursionError):
-        return []
-    inside = sorted(_all_objects(found, DEEPEST), key=lambda pairs: -_known(pairs, names))
-    return inside[0] if inside else []
+    """The object in a text that knows most names, wherever in it JSON begins."""
+    decoder = json.JSONDecoder(object_pairs_hook=_Object, parse_float=str, parse_int=str, strict=False)
+    best: list[tuple[str, str]] = []
+    at = -1
+    for _ in range(MOST_STARTS):
+        start = JSON_START.search(text, at + 1)
+        if start is None:
+            break
+        at = start.start()
+        try:
+            found, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            continue
+        at = end - 1
+        best = max([best, *_all_objects(found, DEEPEST)], key=lambda pairs: _known(pairs, names))
+    return best
 
 
 class _Object(list):  # type: ignore[type-arg]  # JSON's pairs in their order, each as often as it stands there
@@ -111,8 +150,31 @@ def _all_objects(value: Any, depth: int) -> Iterator[list[tuple[str, str]]]:
     """Every object inside of one, as pairs of texts."""
     if depth and isinstance(value, _Object):
         yield [(name, _as_text(inner)) for name, inner in value]
+    elif depth and isinstance(value, list):
+        yield _listed(value)
+    elif depth and isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            inner = json.loads(value, object_pairs_hook=_Object, parse_float=str, parse_int=str)
+        except (ValueError, RecursionError):
+            return
+        yield from _all_objects(inner, depth // 2)
     for inner in value if depth and isinstance(value, list) else ():
         yield from _all_objects(inner[1] if isinstance(value, _Object) else inner, depth - 1)
+
+
+def _listed(items: list[Any]) -> list[tuple[str, str]]:
+    """`[{"name": "a", "value": "1"}, ...]` and `[["a", "1"], ...]`, as browsers and loggers write them."""
+    found = []
+    for item in items:
+        if isinstance(item, _Object):
+            there = {name.lower(): value for name, value in item}
+            name = next((there[key] for key in ("name", "key", "k") if isinstance(there.get(key), str)), None)
+            value = next((there[key] for key in ("value", "val", "v") if key in there), None)
+            if name is not None:
+                found.append((name, _as_text(value)))
+        elif isinstance(item, list) and len(item) == 2 and isinstance(item[0], str):
+            found.append((item[0], _as_text(item[1])))
+    return found
 
 
 def _as_text(value: Any) -> str:
@@ -150,9 +212,14 @@ def _plain(value: Any) -> str:
 def _java(text: str) -> list[tuple[str, str]]:
     starts = list(JAVA.finditer(text))
     ends = [*(match.start() - 2 for match in starts[1:]), len(text) - 1]
-    return [(match[1], text[match.end() : end]) for match, end in zip(starts, ends)]
+    pairs = [(match[1], text[match.end() : end]) for match, end in zip(starts, ends)]
+    if pairs and all(value[:1] == value[-1:] == "'" for _, value in pairs):
+        return []  # a toString() that quotes
+    if pairs and all(value[:1] == "[" and value[-1:] == "]" for _, value in pairs):  # Arrays.toString
+        return [(name, value[1:-1]) for name, value in pairs]
+    return pairs
 
 
 def _known(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> int:
     known = set(names)
-    return len({name for name, _ in pairs} & known)
+    return len({name.removeprefix("amp;") for name, _ in pairs} & known)

@@ -27,6 +27,12 @@ def request(data: bytes, names: Sequence[str]) -> Given | None:
         inner = objects(body, names)
         if inner is not None:
             return Given("an HTTP request with JSON", pairs=inner.pairs)
+    if b"multipart/form-data" in kind:
+        from .given_scheme import scheme
+
+        parts = scheme(body, names)
+        if parts is not None:
+            return Given("an HTTP request with a form in parts", pairs=parts.pairs)
     if kind and not kind.startswith(b"application/x-www-form-urlencoded") and body:
         return Given("an HTTP request", query=query, notes=("its body is no form and was left out",))
     if query and body:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .given import Given, text_of
+from .given import Given, dumped, text_of
 
 MARKUP = re.compile(
     rb"<(?:!doctype|html|head|body|form|input|a|pre|div|p|alipay|script|meta|\?xml|error)\b", re.IGNORECASE
@@ -47,8 +47,9 @@ def _page(text: str, names: Sequence[str]) -> Given | None:
     if forms and len({n for n, _ in forms[0]} & known) > 1:
         return _form(forms[0], page.actions[page.forms.index(forms[0])], names)
     shown = "".join(page.text)
-    for link in (*page.links, *page.blocks, shown):
-        inner = _inside(link, names)
+    whole = text.encode("utf-8", "surrogatepass")
+    for link in (*page.links, *page.blocks, "", shown):
+        inner = _inside(link, names) if link else dumped(whole, names)
         if inner is not None:
             code = CODE.search(" ".join(page.text))
             return replace(inner, form=f"HTML with {inner.form}", code=code[1] if code else "")
@@ -67,12 +68,15 @@ def _form(pairs: list[tuple[str, str]], action: str, names: Sequence[str]) -> Gi
 
 
 def _inside(text: str, names: Sequence[str]) -> Given | None:
-    from . import given_http, given_text
+    from . import given_code, given_http, given_text
 
     data = text.encode("utf-8", "surrogatepass")
-    if b"=" not in data:
+    if b"=" not in data and b":" not in data:
         return None
-    found = given_http.request(data, names) or given_text.text(data, names)
+    found = (
+        given_http.request(data, names) or given_code.php(data, names) or given_code.objects(data, names)
+        or dumped(data, names) or given_text.text(data, names)
+    )  # fmt: skip
     return found if found and (found.query or found.pairs or found.signing_string) else None
 
 

@@ -14,15 +14,23 @@ BRACKETED = re.compile(r"[ \t]*\[([A-Za-z_][\w.\-]{0,63}), (.*)\]\r?")
 KIT_LINE = re.compile(r"\b(?:notification|call) [a-z_.]{2,64}[ :].{0,400}")
 # Pairs that nobody knows and that stand before the first known name.
 STRANGERS = re.compile(rb"(?<![\w%.\-])(?:[A-Za-z_][\w.\-]{0,63}=[^\s\"'<>&]{0,500}&){1,20}$")
+# What stands behind a name that only holds a whole message, as body="a=1&b=2" in a log.
+HOLDER = re.compile(rb"""["'`][\w.\-]{1,64}=[^"'`\s][^"'`\s]{0,70000}&[\w.\-]{1,64}=""")
 FEWEST = 2  # known names that make a text a message
 
 
 def text(data: bytes, names: Sequence[str]) -> Given | None:
     """Any text, the last reader that is asked."""
-    return _message(data, names) or _lines(data, names) or _kit_line(data)
+    return message(data, names) or _lines(data, names) or _kit_line(data)
 
 
-def _message(data: bytes, names: Sequence[str]) -> Given | None:
+def is_joined(data: bytes, names: Sequence[str]) -> bool:
+    """Whether known names stand behind an & (also one that is escaped)."""
+    known = b"|".join(re.escape(name.encode()) for name in names)
+    return re.search(rb"(?:&|%26|u0026)(?:amp;)?(?:" + known + rb")(?:=|%3D)", data, re.IGNORECASE) is not None
+
+
+def message(data: bytes, names: Sequence[str]) -> Given | None:
     start = _start(data, names)
     if start is None:
         return Given("a signing string", signing_string=data) if _encoded_whole(data, names) else None
@@ -61,7 +69,7 @@ def _whole(data: bytes, found: bytes, is_url: bool, names: Sequence[str]) -> Giv
 def _start(data: bytes, names: Sequence[str]) -> int | None:
     """Where the pairs begin: at the first name that is known, or at the text's own beginning when there are such names in it."""
     known = re.compile(rb"(?<![\w.%\-])(?:amp;)?(?:" + b"|".join(re.escape(n.encode()) for n in names) + rb")=")
-    first = known.search(data)
+    first = next((m for m in known.finditer(data) if not HOLDER.match(data, m.end())), None)
     if first is None:
         return None
     strangers = STRANGERS.search(data[max(0, first.start() - 2100) : first.start()])

@@ -30,6 +30,7 @@ TWICE = (("encoded-twice",), "the values were percent-encoded twice on their way
 ESCAPED = (("html-entity",), "the values were escaped for HTML before they were signed", PAGES)
 ARRIVED = (("html-entity",), "the values arrived escaped for HTML (&amp; for &), the plain ones were signed", PAGES)
 MADE_BLANK = (("plus-lost",), "a blank was signed where a + arrived", PLUS)
+MADE_PLUS = (("plus-lost",), "a + was signed where a blank arrived", PLUS)
 TRIMMED = (("trimmed",), "blanks around values were cut off before signing, but sent", TRIM)
 SLASHED = (("slashed",), "quotes were signed with a \\ before them", SLASHES)
 UNSLASHED = (("slashed",), "quotes were sent with a \\ before them", SLASHES)
@@ -44,13 +45,13 @@ def values(way: Way, charset: str, charsets: Sequence[str]) -> Iterator[Fault]:
     def fault(does: Change, ids: str, cause: str, advice: str) -> Fault:
         return Fault("value", does, (ids,), cause, advice)
 
+    yield Fault("value", lambda v: v.replace(" ", "+"), *MADE_PLUS)
     for encoded in percent_encoded(charset):
         yield Fault("value", encoded, *BEFORE)
     escaped_somewhere = any("%" in value for _, value in way.kept())
     for decodes in _decoders(charset, escaped_somewhere):
         yield Fault("value", decodes, *TWICE)
     yield Fault("value", str.strip, *TRIMMED)
-    yield fault(lambda v: v.replace(" ", "+"), "plus-lost", "a + was signed where a blank arrived", PLUS)
     yield Fault("value", lambda v: v.replace("+", " "), *MADE_BLANK)
     for escaped in ESCAPES:
         yield Fault("value", escaped, *ESCAPED)
@@ -79,10 +80,14 @@ def single_values(way: Way, charset: str) -> Iterator[Fault]:
     """The same done to one value only, and what makes sense for one only."""
     encoders = list(percent_encoded(charset))
     for name, value in way.kept():
-        changes = [*((e, BEFORE) for e in encoders), *((d, TWICE) for d in _decoders(charset))]
+        changes: list[tuple[Change, tuple[tuple[str, ...], str, str]]] = [
+            (lambda v: v.replace(" ", "+"), MADE_PLUS),
+            *((e, BEFORE) for e in encoders),
+            *((d, TWICE) for d in _decoders(charset)),
+        ]
         changes += [*((e, ESCAPED) for e in ESCAPES), (html.unescape, ARRIVED)]
         changes += [
-            (lambda v: v.replace("+", " "), MADE_BLANK),
+            (_unplussed, MADE_BLANK),
             (str.strip, TRIMMED),
             (_slashed, SLASHED),
             (_without_slashes, UNSLASHED),
@@ -142,6 +147,14 @@ def _decoders(charset: str, pluses: bool = False) -> tuple[Change, Change]:
 
 def _on(name: str, change: Change) -> Callable[[Pairs], Pairs]:
     return lambda pairs: [(n, change(v) if n == name else v) for n, v in pairs]
+
+
+def _unplussed(value: str) -> str:
+    return value.replace("+", " ")
+
+
+def _plusses(value: str) -> str:
+    return value.replace(" ", "+")
 
 
 def _slashed(value: str) -> str:
