@@ -41,7 +41,8 @@ def report(results: tuple[Path, ...], page: Path, mutation: Path | None) -> None
         raise Refusal(f"{page}: cannot be written: {error.strerror or error}", 4) from None
     failed = [run for run in runs if not run.ok]
     incomplete = [run for run in runs if run.missing_shards]
-    click.echo(f"{page}  {len(runs)} runs" + (f", {len(failed)} with disagreements" if failed else ""))
+    counted = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
+    click.echo(f"{page}  {counted}" + (f", {len(failed)} with disagreements" if failed else ""))
     for run in incomplete:
         missing = ", ".join(f"{place}/{run.shards[0][1]}" for place in run.missing_shards)
         click.echo(f"shards that are missing: {missing}", err=True)
