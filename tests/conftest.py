@@ -6,14 +6,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.model import Model
 from generator.spec import load
+from tests.shops.browser import launch
 from tests.shops.scheduling import pytest_xdist_make_scheduler  # noqa: F401  # one worker for all tests of a server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "specs" / "alipay-cross-border"
@@ -28,6 +33,17 @@ def gateway() -> Model:
 @pytest.fixture(scope="session")
 def made_up() -> Model:
     return load(MADE_UP)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a worker: Playwright starts once in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = launch(playwright)
+        yield found
+        found.close()
 
 
 @pytest.fixture

@@ -272,6 +272,7 @@ def test_security_05_the_same_order_by_another_payment_is_a_conflict(scene: Scen
     assert scene.orders.state(number) == "paid.1"
 
 
+@pytest.mark.long  # tests/shops kills this server as well
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_security_05_killed_around_the_commit_credits_once_after_the_repeat(when: str, own: Scene) -> None:
     flag = own.shop.folder / "waits"

@@ -276,6 +276,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_the_server_s_log(make: Make)
     assert "Set data_folder to a folder that the web server can write" in one.shop.server_log.read_text()
 
 
+@pytest.mark.long  # compiles the shop once more; tests/shops says it of every server
 def test_handlers_that_are_none_are_said(make: Make) -> None:
     one = make()
     (one.shop.folder / HANDLERS).write_text("package shop; public final class Handlers { }", "ascii")

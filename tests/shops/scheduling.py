@@ -15,7 +15,13 @@ from .shop import servers
 class ByServer(LoadScopeScheduling):  # type: ignore[misc]
     """Tests whose id names a server go together, and those of a folder with a dear beginning; every other test by itself."""
 
-    dear = ("tests/java/", "tests/dotnet/", "tests/asp_wine/", "tests/sandbox/test_postgres.py")
+    dear = (
+        "tests/java/",
+        "tests/dotnet/",
+        "tests/asp_wine/",
+        "tests/sandbox/test_postgres.py",
+        "tests/conformance/test_fuzz.py",
+    )
     labels = sorted((server.label for server in servers()), key=len, reverse=True)
 
     def _split_scope(self, nodeid: str) -> str:

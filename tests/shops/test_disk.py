@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import LONG_ON_FURTHER_SERVERS, MakeShop
 from .disks import fill, read_only, small_disk
 from .merchant import Merchant
@@ -9,6 +11,7 @@ from .merchant import Merchant
 pytestmark = LONG_ON_FURTHER_SERVERS
 
 
+@pytest.mark.long_in("asp")  # the full disk below is the same fault
 def test_security_13_a_commit_that_fails_is_answered_again_and_the_repeat_credits(merchant: Merchant) -> None:
     number = merchant.place()
     body = merchant.sender.notification(number)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Model
 
-from .browser import launch
 from .conftest import LONG_ON_FURTHER_SERVERS, make_merchant
 from .merchant import Merchant
 from .sandbox import Sandbox
@@ -25,14 +24,6 @@ FIRST_WAY, SECOND_WAY = (pytest.mark.parametrize("selling", [WAYS[way]], indirec
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     with Sandbox(tmp_path_factory.mktemp("sandbox")) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = launch(playwright)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +77,7 @@ def test_a_buyer_pays_for_goods_with_a_chinese_name_and_the_shop_knows_it(
 
 
 @LONG_ON_FURTHER_SERVERS
+@pytest.mark.long_in("asp")  # seconds of VBScript for each signature
 @pytest.mark.proves("create_forex_trade", "end to end")
 @SECOND_WAY
 def test_a_buyer_pays_where_gbk_is_spoken_and_signed_with_rsa2(
@@ -95,7 +87,9 @@ def test_a_buyer_pays_where_gbk_is_spoken_and_signed_with_rsa2(
 
 
 @LONG_ON_FURTHER_SERVERS
-@pytest.mark.long_in("asp", "dotnet", "java")  # a browser on the slowest servers; hostile goods have tests in their own folders
+@pytest.mark.long_in(
+    "asp", "dotnet", "java"
+)  # a browser on the slowest servers; hostile goods have tests in their own folders
 @pytest.mark.proves("create_forex_trade", "end to end")
 @pytest.mark.parametrize("goods", ["kite", "postcards"])
 @FIRST_WAY

@@ -94,9 +94,7 @@ def test_the_return_page_looks_again_until_the_payment_is_confirmed(merchant: Me
 
 
 @pytest.mark.parametrize(("price", "shown"), [({}, "USD 8.00"), ({"rmb_fee": "12.00"}, "CNY 12.00")])
-def test_the_return_page_shows_the_price_in_its_currency(
-    merchant: Merchant, price: dict[str, str], shown: str
-) -> None:
+def test_the_return_page_shows_the_price_in_its_currency(merchant: Merchant, price: dict[str, str], shown: str) -> None:
     number = merchant.place(**price)
     assert shown in " ".join(returned(merchant, merchant.sender.notification(number)).text.split())
 

@@ -24,6 +24,7 @@ def refusals(one: Merchant) -> tuple[str, bytes]:
     return unescape(page.text), notified.body
 
 
+@pytest.mark.long_in("java")  # compiled twice; tests/java holds it
 @pytest.mark.parametrize("which", [0, 1], ids=["config", "handlers"])
 def test_a_sample_that_was_not_copied_is_named(another: MakeShop, which: int) -> None:
     one = another()

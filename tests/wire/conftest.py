@@ -8,14 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.conformance.harness import Driver, Limits
 from generator.conformance.runtimes import Places, Runtime, build, from_manifest
 from generator.kits import render_driver
 from generator.model import Model
 from generator.protocol import Answer, Case, hex_text
-from tests.shops.browser import launch
 from tests.shops.conftest import certificates, pytest_generate_tests  # noqa: F401  # a fixture and a hook
 from tests.shops.sandbox import Sandbox
 from tests.shops.shop import Server
@@ -60,10 +59,9 @@ def public_key(config: Mapping[str, str], tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="session")
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Page:
     """The one page of a browser. What it posts is answered by 204, so it stays where it is."""
-    with sync_playwright() as playwright, launch(playwright) as browser:
-        yield browser.new_page()
+    return browser.new_page()
 
 
 @pytest.fixture(scope="session")
