@@ -17,8 +17,12 @@ from .search import Search
 from .suspects import Suspicion, of_message
 
 MOST = 3
+MOST_IDS = 2  # mistakes that one candidate names
+# What the reader of a dump may have done to a value itself.
+BY_READING = frozenset({"trimmed", "line-ends", "slashed", "quoted-values", "html-entity"})
 # What stands behind a text like a key: after a name for it, or as 32 letters and digits right behind a value.
 KEY_BEHIND = re.compile(rb"(?:(?:key|KEY|secret|MD5)=|=[^&=]+?)([0-9A-Za-z]{32}|(?<==)[0-9A-Za-z]{16,64})$")
+KEY_BEFORE = re.compile(rb"[0-9A-Za-z]{32}(?=\w{1,64}=)")
 LIKE_A_SIGNATURE = re.compile(
     rb"(?i)\bsign(?!\w)(?!=(?:[&\s\"']|$))|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|[A-Za-z0-9+/_\-]{128}"
 )
@@ -70,12 +74,16 @@ def _doubt(found: Answer) -> tuple[int, int]:
 
 
 def _loosely(gateway: model.Model, found: Answer, question: Question, given: Given) -> Answer:
-    """There is surely no signature only where nothing in the text looks like one."""
+    """There is surely no signature only where nothing in the text looks like one; what reading can have done is not sure."""
     sure = [cause.ids for cause in found.causes if cause.confidence == "certain"]
-    if ("no-signature",) not in sure or not (given.loose or LIKE_A_SIGNATURE.search(question.data)):
-        return found
-    causes = tuple(replace(cause, confidence="likely") for cause in found.causes)
-    return replace(found, verdict="likely", causes=causes)
+    unseen = ("no-signature",) in sure and (given.loose or LIKE_A_SIGNATURE.search(question.data))
+    if unseen or (given.loose and any(set(ids) <= BY_READING for ids in sure)):
+        return replace(found, verdict="likely", causes=unsure(found.causes))
+    return found
+
+
+def unsure(causes: Sequence[Cause]) -> tuple[Cause, ...]:
+    return tuple(replace(cause, confidence="likely") for cause in causes)
 
 
 def _given(gateway: model.Model, question: Question) -> Given:
@@ -110,10 +118,14 @@ class _Answering:
         found = first = best.searched()
         for other in self._others() if first.verdict != "fits" else ():
             again = other.searched()
+            # Text, unlike bytes, stays what it is in another charset: it was signed in that one by mistake.
+            trick = other.config["charset"] != self.search.config["charset"] and not self.settled.from_query
             if again.verdict in ("fits", "explained") and (
-                found.verdict not in ("fits", "explained") or len(again.causes[0].ids) < len(found.causes[0].ids)
+                found.verdict not in ("fits", "explained")
+                or (len(again.causes[0].ids) < len(found.causes[0].ids) and not trick)
             ):
-                best, found = other, again
+                best = other
+                found = replace(again, causes=unsure(again.causes)) if trick else again
         self.search = best
         return found
 
@@ -202,7 +214,8 @@ class _Answering:
 
     def _between(self, text: bytes) -> list[Cause]:
         """In which way the given text differs from the expected one, the likeliest first; none when they are equal."""
-        if text == self.search.expected:
+        alone = not self.settled.is_message and not self.search.given
+        if text == self.search.expected and not (alone and self.settled.odd):
             return []
         if not self.settled.is_message:
             return combined(self.settled.odd)
@@ -240,12 +253,19 @@ class _Answering:
             says, advice = causes[0].sentence, causes[0].advice
         form, all_notes = self.given.form, (*self.given.notes, *self.settled.notes, *notes)
         helps = self.settled.helps() if verdict in ("likely", "unknown") else ()
-        shown, expected = tuple(causes[:MOST]), masked(self.search.expected, self.question.key)
-        guess = any(suspicion.id == "key-joined" for suspicion in self.settled.odd)
+        shown = tuple(_few(cause) for cause in causes[:MOST])
+        verdict = "likely" if verdict == "explained" and shown[0].confidence == "likely" else verdict
+        expected = masked(self.search.expected, self.question.key)
+        guess = any(suspicion.id in ("key-joined", "key-placed") for suspicion in self.settled.odd)
         signed = None if signed is None else masked(signed, self.question.key, guess)
         return Answer(
             form, verdict, says, advice, shown, expected, signed, self.search.config["charset"], all_notes, helps
         )
+
+
+def _few(cause: Cause) -> Cause:
+    """Three mistakes at once are hardly what happened: the first two are named, and not as certain."""
+    return cause if len(cause.ids) <= MOST_IDS else replace(cause, ids=cause.ids[:MOST_IDS], confidence="likely")
 
 
 def masked(text: bytes, key: str, guess: bool = False) -> bytes:
@@ -254,14 +274,14 @@ def masked(text: bytes, key: str, guess: bool = False) -> bytes:
     for secret in (s for s in sorted(secrets, key=len, reverse=True) if len(s) > 7):
         text = text.replace(secret, b"*" * len(secret))
     behind = KEY_BEHIND.search(text) if guess else None
-    return text[: behind.start(1)] + b"*" * len(behind[1]) if behind else text
+    text = text[: behind.start(1)] + b"*" * len(behind[1]) if behind else text
+    before = KEY_BEFORE.match(text) if guess else None
+    return b"*" * len(before[0]) + text[before.end() :] if before else text
 
 
 def combined(odd: Sequence[Suspicion]) -> list[Cause]:
-    """All that is odd together, when these are not too many; then each by itself."""
-    groups: list[tuple[Suspicion, ...]] = [tuple(odd)] if odd else []
-    groups += list(combinations(odd, 2))[:1] if len(odd) > 2 else []
-    groups += [(one,) for one in odd if (one,) not in groups]
+    """The first two odd things together, then each by itself."""
+    groups: list[Sequence[Suspicion]] = [*list(combinations(odd, 2))[:1], *((one,) for one in odd)]
     return [_likely(group) for group in groups[:MOST]]
 
 

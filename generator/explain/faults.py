@@ -40,7 +40,7 @@ class Faults:
         yield from self._kept_wrongly()
         yield from value_faults.values(self.right, self.charset.id, charsets)
         if self.rule.sorts:
-            yield from text_faults.orders(self.right, self.known)
+            yield from text_faults.orders(self.right, self.known, self.rule.algorithm or "")
         yield from text_faults.joints(self.right, self.rule.joiner)
         yield from text_faults.encodings(self.right, self.charset.id, charsets)
         yield from value_faults.single_values(self.right, self.charset.id)
@@ -52,6 +52,11 @@ class Faults:
     def _selected(self, pairs: Pairs) -> Pairs:
         rule = self.rule
         return [(n, v) for n, v in pairs if n not in rule.excluded and (not rule.taken or n in rule.taken)]
+
+    def _with_type(self, pairs: Pairs, said: tuple[str, str]) -> Pairs:
+        """The sign type is signed where it stands; at the end when it was not sent."""
+        kept = [(n, v) for n, v in pairs if n == said[0] or (n, v) in self._selected([(n, v)])]
+        return kept if said[0] in dict(kept) else [*kept, said]
 
     def _sorted(self, pairs: Pairs) -> Pairs:
         return sorted(pairs, key=lambda p: p[0].encode("utf-8", "surrogatepass")) if self.rule.sorts else pairs
@@ -135,7 +140,7 @@ class Faults:
             name = rule.algorithm or ""
             said = (name, dict(self.pairs).get(name) or self.config["sign_type"])
             yield Fault(
-                "select", lambda pairs: [*self._selected(pairs), said], ("sign-type-signed",),
+                "select", lambda pairs: self._with_type(pairs, said), ("sign-type-signed",),
                 f"the parameter {rule.algorithm} was signed",
                 f"Take {rule.algorithm} and {rule.signature} out before you sign; add them afterwards",
             )  # fmt: skip

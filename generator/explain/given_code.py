@@ -24,6 +24,10 @@ VAR_EXPORT = re.compile(
 JAVA = re.compile(r"(?:(?<=, )|(?<=\{))([A-Za-z_][\w.\-]{0,63})=")
 JSON_START = re.compile(r'[{\[](?=\s*["{\[])')
 STRING = re.compile(r'(?<![=\w])"[^"\\]{0,400}(?:=|\\)(?:[^"\\]|\\.){0,70000}"')
+# What a web server writes into its log for line ends, quotes and bytes beyond ASCII, and how lines of a dump begin there.
+LOGGED = re.compile(rb"""\\(x[0-9A-Fa-f]{2}|[ntr"'\\])""")
+LOGGED_LINE = re.compile(rb"""\\n[ \t]+[\["']""")
+CONTROLS = {b"n": b"\n", b"t": b"\t", b"r": b"\r"}
 MOST_STARTS = 60
 DEEPEST = 40
 LARGEST = 2_000_000
@@ -32,12 +36,17 @@ LARGEST = 2_000_000
 def php(data: bytes, names: Sequence[str]) -> Given | None:
     if b"=>" not in data or len(data) > LARGEST:
         return None
-    text = text_of(data)
+    text = text_of(LOGGED.sub(_unlogged, data) if len(LOGGED_LINE.findall(data)) > FEWEST else data)
     dumps = (("var_dump", _var_dump(text)), ("print_r", _print_r(text)), ("var_export", _var_export(text)))
     for name, pairs in dumps:
         if _known(pairs, names) >= FEWEST:
             return Given(f"a PHP array ({name})", pairs=pairs)
     return None
+
+
+def _unlogged(match: re.Match[bytes]) -> bytes:
+    held = match[1]
+    return bytes.fromhex(held[1:].decode()) if held[:1] == b"x" else CONTROLS.get(held, held)
 
 
 def _print_r(text: str) -> list[tuple[str, str]]:

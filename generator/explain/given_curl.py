@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from .given import Given, text_of
+from .given_http import both
 from .given_text import FEWEST
 
 COMMAND = re.compile(r"\bcurl(?:\.exe)?\s[^\0]{1,200000}")
@@ -36,8 +37,8 @@ def curl(data: bytes, names: Sequence[str]) -> Given | None:
             plain = plain[1:-1] if option in PARTS and plain[:1] == plain[-1:] == '"' else plain
             pieces.append(f"{name}={quote_plus(plain)}")
     address = next((w.partition("?")[2] for w in words if re.match(r"https?://[^?]+\?", w)), "")
-    query = "&".join([*([address] if address else []), *pieces])
-    there = {piece.partition("=")[0] for piece in query.split("&")}
+    query = both(address.encode("utf-8", "surrogateescape"), "&".join(pieces).encode("utf-8", "surrogateescape"))
+    there = {text_of(piece.partition(b"=")[0]) for piece in query.split(b"&")}
     if len(there & set(names)) < FEWEST:
         return None
-    return Given("a curl command", query=query.encode("utf-8", "surrogateescape"))
+    return Given("a curl command", query=query)

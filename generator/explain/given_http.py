@@ -36,7 +36,7 @@ def request(data: bytes, names: Sequence[str]) -> Given | None:
     if kind and not kind.startswith(b"application/x-www-form-urlencoded") and body:
         return Given("an HTTP request", query=query, notes=("its body is no form and was left out",))
     if query and body:
-        return Given("an HTTP request", query=_both(query, body))
+        return Given("an HTTP request", query=both(query, body))
     return Given("an HTTP request", query=query or body)
 
 
@@ -49,7 +49,9 @@ def _parted(rest: bytes) -> tuple[list[bytes], bytes]:
     return [], rest.lstrip(b"\r\n")
 
 
-def _both(query: bytes, body: bytes) -> bytes:
+def both(query: bytes, body: bytes) -> bytes:
     """A parameter that stands in the address and in the body alike stands once in the message."""
     there = set(body.split(b"&"))
-    return b"&".join([*(piece for piece in query.split(b"&") if piece not in there), body])
+    return b"&".join(
+        [*(piece for piece in query.split(b"&") if piece and piece not in there), *([body] if body else [])]
+    )

@@ -26,7 +26,9 @@ OPEN, CLOSE = r"""[\[({<"'`:@]{0,5}""", r"""["'`\])>]{0,4}"""
 GLUES = ("\n", ";", ",", "&", "|", "\t", " ", "")
 LINE_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|dd)>", re.IGNORECASE)
 PAIR = re.compile(rf"({NAME})[ \t]*(?:=>?|:)")
+BRACKETS = (("[", "]"), ("(", ")"), ("<<", ">>"), ("{", "}"))
 LARGEST = 400_000
+NEAR = 12  # so many pairs before the first known name are looked at
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def _readings(text: str, known: frozenset[str]) -> list[Pairs]:
         notations.serialized(text),
     ]
     found += [notations.table(text, known), _alternating(text, known)]
-    for separator in SEPARATORS:
+    there = sum(name in text for name in known) >= FEWEST
+    for separator in SEPARATORS if there else ():
         pattern = re.compile(rf"(?<![\w%./\-])({OPEN})({NAME})({CLOSE}){separator}")
         hits = [m for m in pattern.finditer(text) if m[2].removeprefix("amp;") in known]
         if len({m[2] for m in hits}) < FEWEST:
@@ -152,7 +155,7 @@ class _Scheme:
     def _before(self) -> list[Entry]:
         """A strange name directly before the first known one."""
         first, found = self.hits[0].start(), []
-        for match in self.pattern.finditer(self.text, max(0, first - 2000), first):
+        for match in list(self.pattern.finditer(self.text, max(0, first - 2000), first))[-NEAR:]:
             if self._fits(match) and self.glue:
                 entry = self._entry(match)
                 between = self.text[entry.end : first].strip(" \t\r\n,;&|{}()[]")
@@ -241,7 +244,8 @@ def _tidy(entries: Sequence[Entry], glue: str) -> Pairs:
             for n in ending:
                 value = pairs[n][1].rstrip()[: -len(mark)]
                 pairs[n] = (pairs[n][0], value.strip() if mark == "|" else value)  # a table pads its cells
-    for opening, closing in (("[", "]"), ("(", ")"), ("<<", ">>"), ("{", "}")):
+    before = entries[bare[0]].opening if bare else ""
+    for opening, closing in sorted(BRACKETS, key=lambda marks: before.find(marks[0])):  # the outer one of {[ first
         around = [n for n in bare if opening in entries[n].opening and pairs[n][1].rstrip().endswith(closing)]
         if around and len(around) >= len(bare) - 1:  # [name, value]
             for n in around:

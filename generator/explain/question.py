@@ -173,7 +173,7 @@ def _joined(text: bytes, raw: bytes) -> bool:
 
 def _charset(gateway: model.Model, question: Question, given: Given) -> tuple[str, bool]:
     """The charset, and whether anybody said so."""
-    known = {c.id for c in gateway.charsets}
+    known = [c.id for c in gateway.charsets]
     if question.charset and question.charset.lower() not in known:
         raise Unusable(f"--charset {question.charset}: expected one of {', '.join(known)}")
     pairs = given.pairs or lenient(given.query, "latin-1")

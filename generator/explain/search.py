@@ -149,9 +149,17 @@ class Search:
 
     def _public_keys(self) -> Iterator[tuple[RsaKey, str, str]]:
         given, sender = (_public(self.config.get(name, "")) for name in ("public_key", "sender_key"))
-        if given is not None:
+        other_pair = sender is not None and given is not None and sender.n != given.n
+        if given is not None and other_pair:
+            yield (
+                given,
+                "it was signed with the private key that belongs to the public key that you gave, and the private key that "
+                "you gave is another one",
+                "Use the two halves of one pair: sign with the private key whose public half the gateway has",
+            )
+        elif given is not None:
             yield given, "", ""
-        if sender is not None and given is not None and sender.n != given.n:
+        if sender is not None and other_pair:
             own = "it was signed with your private key, and the public key that you gave does not belong to it"
             yield (
                 sender,

@@ -75,6 +75,15 @@ class SigningString:
         return joined
 
     def _without_key(self, text: str) -> str:
+        known = "|".join(re.escape(name) for name in self.names)
+        first = re.match(rf"[0-9A-Za-z]{{32}}(?=(?:{known})=)", text)
+        if first:
+            self._note(
+                "key-placed",
+                "The text begins with what looks like the key",
+                "The key stands directly behind the text",
+            )
+            text = text[first.end() :]
         joined = JOINED.search(text)
         if joined:
             self._note(

@@ -13,14 +13,19 @@ from .ways import Fault, Pairs, Way
 SORT = "Sort by name, byte by byte: _ (0x5F) stands behind the capital and before the small letters"
 
 
-def orders(way: Way, documented: Sequence[str]) -> Iterator[Fault]:
-    """Other orders than by the bytes of the name; `documented` are the names in the order of the description."""
+def orders(way: Way, documented: Sequence[str], last: str) -> Iterator[Fault]:
+    """Other orders than by the bytes of the name.
+
+    `documented` are the names in the order of the description; `last` is the name that is mostly added last.
+    """
     places = {name: place for place, name in enumerate(documented)}
 
     def fault(cause: str, key: Callable[[tuple[str, str]], Any], backwards: bool = False) -> Fault:
         return Fault("sort", lambda pairs: sorted(pairs, key=key, reverse=backwards), ("order",), cause, SORT)
 
-    yield Fault("sort", lambda pairs: pairs, ("order",), "the parameters were not sorted", SORT)
+    unsorted = "the parameters were not sorted"
+    yield Fault("sort", lambda pairs: pairs, ("order",), unsorted, SORT)
+    yield fault(unsorted, lambda p: p[0] == last)
     yield fault("the parameters were sorted by their values", lambda p: p[1])
     yield fault("the parameters were sorted by name=value", lambda p: way.join([p]))
     yield fault(

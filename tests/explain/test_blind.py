@@ -1,13 +1,15 @@
 """The blind sets, made by other hands that never saw this code: how often is the first cause right, is any sure one wrong?
 
-The first set was scored once before its author's cases were read here (52 of 60 right as first, 2 surely wrong), and then learned
-from; the second was made after that.
+Each set was scored untouched, before its cases were read here: 52 of 60 right as first and 2 surely wrong, 44 of 60 (2), 51 of
+60 (2). Then all three were learned from. What is demanded here keeps that from getting lost; of material that was never seen it
+says nothing.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -52,19 +54,32 @@ def surely_wrong(case: dict[str, Any], answered: Answer | None) -> bool:
     return any(ids != set(case["causes"]) for ids in certain)
 
 
-@pytest.mark.parametrize("name", ["blind", "blind2"])
+LONG = pytest.mark.long  # the third set is run every time; a set takes ten seconds
+
+
+@pytest.mark.parametrize("name", [pytest.param("blind", marks=LONG), pytest.param("blind2", marks=LONG), "blind3"])
 def test_the_blind_set_is_explained(name: str, gateway: Model, capsys: pytest.CaptureFixture[str]) -> None:
     cases = json.loads((FOLDER / name / "cases.json").read_text("utf-8"))
     cases = cases["cases"] if isinstance(cases, dict) else cases
-    answers = [(case, found(gateway, case)) for case in cases]
+    answers, times = [], {}
+    for case in cases:
+        start = process_time()
+        answers.append((case, found(gateway, case)))
+        times[case["id"]] = process_time() - start
     places = [place(case, answered) for case, answered in answers]
     wrong = [case["id"] for case, answered in answers if surely_wrong(case, answered)]
     first, among = sum(p == 0 for p in places), sum(p is not None for p in places)
     score = f"{len(cases)} cases: the first cause right in {first}, among the first three in {among}, surely wrong: {len(wrong)}"
     missed = [case["id"] for (case, _), p in zip(answers, places) if p != 0]
     with capsys.disabled():
-        print(f"\nset {name}, {score}; not first: {', '.join(missed) or 'none'}")
+        slowest = max(times, key=lambda id: times[id])
+        print(
+            f"\nset {name}, {score}; not first: {', '.join(missed) or 'none'}; slowest: {slowest}, {times[slowest]:.1f} s"
+        )
     assert len(cases) >= 60
     assert wrong == []
+    assert [
+        case["id"] for case, answered in answers for c in (answered.causes if answered else ()) if len(c.ids) > 2
+    ] == []
     assert first >= 0.90 * len(cases)
     assert among >= 0.98 * len(cases)

@@ -172,6 +172,26 @@ def test_a_public_key_that_does_not_belong_to_the_private_key_of_a_request_is_na
     assert of(gateway, text, **keys).causes[0].ids == ("other-key",)
 
 
+def test_a_private_key_that_does_not_belong_to_the_signature_is_named(gateway: Model, mine: Keys, theirs: Keys) -> None:
+    text = sent(REQUEST, theirs.sign(right(REQUEST)), "RSA2")
+    keys = {"private_key": mine.private.read_text(), "public_key": theirs.public.read_text()}
+    assert [(c.ids, c.confidence) for c in of(gateway, text, **keys).causes] == [(("other-key",), "certain")]
+
+
+def test_text_of_a_log_stays_what_it_is_when_it_was_signed_in_another_charset(gateway: Model) -> None:
+    pairs = {**NOTIFICATION, "subject": "\u767b\u5c71\u978b"}
+    text = joined({"code": "x", **pairs, "sign_type": "MD5", "sign": md5(right(pairs), charset="gbk")})
+    first = of(gateway, text, key=KEY).causes[0]
+    assert set(first.ids) == {"extra-parameter", "charset"}
+
+
+def test_the_sign_type_is_signed_where_it_stood(gateway: Model) -> None:
+    first = {"sign_type": "MD5", **REQUEST}
+    for signed in (first, {**REQUEST, "sign_type": "MD5"}):
+        found = of(gateway, query({**first, "sign": md5(joined(signed))}), key=KEY)
+        assert set(found.causes[0].ids) == {"sign-type-signed", "order"}
+
+
 def test_the_own_public_key_in_place_of_the_gateways_is_named(gateway: Model, mine: Keys, theirs: Keys) -> None:
     text = sent(NOTIFICATION, theirs.sign(right(NOTIFICATION)), "RSA2")
     keys = {"private_key": mine.private.read_text(), "public_key": mine.public.read_text()}

@@ -28,6 +28,11 @@ def exported(value: str) -> str:
     return value.replace("\\", "\\\\").replace("'", "\\'")
 
 
+def logged(value: str) -> str:
+    """As Apache writes a text into its log."""
+    return "".join(chr(b) if 31 < b < 127 and b not in b'"\\' else f"\\x{b:02x}" for b in value.encode())
+
+
 FORMS = {
     "an address": ADDRESS + QUERY,
     "a query string or form body": QUERY,
@@ -39,6 +44,8 @@ FORMS = {
     "HTML with an address": f'<p>ILLEGAL_SIGN</p><a href="{ADDRESS}{html.escape(QUERY)}">again</a>',
     "HTML with an HTTP request": f"<h1>ILLEGAL_SIGN</h1><pre>GET /gateway.do?{html.escape(QUERY)}</pre>",
     "a PHP array (print_r)": "Array\n(\n" + "".join(f"    [{n}] => {v}\n" for n, v in ALL.items()) + ")\n",
+    "a PHP array (print_r) in a log of Apache": "[client 10.0.0.1:41233] Array\\n(\\n"
+    + "".join(f"    [{n}] => {logged(v)}\\n" for n, v in ALL.items()) + ")\\n",
     "a PHP array (var_dump)": f"array({len(ALL)}) {{\n"
     + "".join(f'  ["{n}"]=>\n  string({len(v.encode())}) "{v}"\n' for n, v in ALL.items()) + "}\n",
     "a PHP array (var_export)": "array (\n" + "".join(f"  '{n}' => '{exported(v)}',\n" for n, v in ALL.items()) + ")",
@@ -54,7 +61,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_a_form_is_recognised_and_explained(gateway: Model, form: str) -> None:
     found = answer(gateway, Question(FORMS[form].encode(), key=KEY))
-    assert found.form == form
+    assert found.form == form.removesuffix(" in a log of Apache")
     if form != "name=value pairs, not percent-encoded":  # its values could not stand there unchanged
         assert found.causes[0].ids == ("joiner",)
 

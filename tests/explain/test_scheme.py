@@ -26,6 +26,7 @@ DUMPS = {
     "node": "{\n" + each("  {n}: '{v}'", ",\n") + "\n}",
     "objective_c": "{\n" + each('    "{n}" = "{v}";', "\n") + "\n}",
     "go_map": "map[" + each("{n}:[{v}]", " ") + "]",
+    "visual_studio_dictionary": "\n".join(f"    [{n}]: {{[{k}, {v}]}}" for n, (k, v) in enumerate(SIGNED)),
     "csharp_initialiser": "{ " + each('{{ "{n}", "{v}" }}') + " }",
     "key_value": each("Key={n}, Value={v}", "\n"),
     "br": each("{n}={v}", "<br>\n"),
@@ -36,6 +37,8 @@ DUMPS = {
     "log_lines": each("10:00:01 DEBUG [http-1] c.x.Y - {n} = {v}", "\n"),
     "laravel": "[2019-05-20] local.ERROR: bad {" + each('"{n}":"{v}"') + "} []",
     "curl": "curl https://mapi.example/gateway.do " + each("--data-urlencode '{n}={v}'", " "),
+    "curl_with_a_name_twice": "curl 'https://mapi.example/gateway.do?partner=2088101122136241' "
+    + each("-d '{n}={v}'", " "),
 }
 
 

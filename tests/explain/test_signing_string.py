@@ -36,6 +36,8 @@ ODD: dict[str, tuple[str | bytes, str]] = {
     "quotes": (joined({n: f'"{v}"' for n, v in ordered(REQUEST).items()}), "quoted-values"),
     "key_named_at_the_end": (TEXT + "&key=abcdefghijklmnopqrstuvwxyz012345", "key-joined"),
     "key_at_the_end": (TEXT + "abcdefghijklmnopqrstuvwxyz012345", "key-joined"),
+    "key_at_the_beginning": ("abcdefghijklmnopqrstuvwxyz012345" + TEXT, "key-placed"),
+    "broken_letters": (TEXT.replace("Tea", "Ros\u00c3\u00a9"), "charset"),
     "unknown_name": (right({**REQUEST, "utm_source": "x"}), "extra-parameter"),
     "slashes": (right({**REQUEST, "subject": "it\\'s"}), "slashed"),
     "byte_order_mark": (b"\xef\xbb\xbf" + TEXT.encode(), "charset"),
@@ -131,3 +133,17 @@ def test_a_notification_is_compared_as_well(gateway: Model, change: str) -> None
     text = joined({n: CHANGES[change](v) for n, v in ordered(pairs).items()})
     found = of(gateway, sent(pairs, md5(right(pairs))), signing_string=text.encode())
     assert found.causes[0].ids == ({"escaped": "html-entity", "encoded": "encoded-before-signing"}[change],)
+
+
+def test_what_looks_like_a_key_before_a_text_is_not_shown(gateway: Model) -> None:
+    key = "abcdefghijklmnopqrstuvwxyz012345"
+    found = of(gateway, key + TEXT)
+    assert found.signed is not None
+    assert found.signed == b"*" * 32 + TEXT.encode()
+    assert key not in found.sentence + found.advice
+
+
+def test_no_candidate_names_more_than_two_causes(gateway: Model) -> None:
+    found = of(gateway, joined({**REQUEST, "sign_type": "MD5", "body": "", "utm_source": "x"}) + "&")
+    assert found.causes
+    assert max(len(cause.ids) for cause in found.causes) <= 2
