@@ -43,7 +43,7 @@ test: $(VENV)/.test runtimes lint ## Everything: lint, unit tests, every kit on 
 	$(BIN)/python -m pytest -n 3 -m "not long" --junit-xml $(JUNIT)/pytest.xml
 	$(BIN)/kitsmith conformance --require all --junit $(JUNIT)/vectors.xml --json $(JUNIT)/vectors.json
 	$(BIN)/kitsmith conformance dotnet java php python --require all --fuzz 2000 --seed 1 --junit $(JUNIT)/fuzz.xml --json $(JUNIT)/fuzz.json
-	$(BIN)/kitsmith conformance asp --require all --fuzz 300 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
+	$(BIN)/kitsmith conformance asp --require all --fuzz 500 --seed 1 --junit $(JUNIT)/fuzz-asp.xml --json $(JUNIT)/fuzz-asp.json
 	$(BIN)/python -m tests.shops.services_table $(JUNIT)/vectors.json $(JUNIT)/pytest.xml $(JUNIT)/services.md --shown docs/services.md
 
 .PHONY: services

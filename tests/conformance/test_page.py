@@ -131,7 +131,7 @@ def written(tmp_path: Path) -> Any:
 def test_a_good_run_is_written_and_a_bad_one_is_written_too(kitsmith: Any, written: Any, tmp_path: Path) -> None:
     suites = {"text": count(300), "verify": count(20)}
     good = kitsmith("report", *written(result(row("php", suites))), "--page", "deep/page.md")
-    assert (good.returncode, good.stdout) == (0, "deep/page.md  1 runs\n")
+    assert (good.returncode, good.stdout) == (0, "deep/page.md  1 run\n")
     assert (tmp_path / "deep" / "page.md").read_text("utf-8").startswith("# ")
     bad = kitsmith("report", *written(result(row("php", suites), ok=False, disagreements=2)), "--page", "page.md")
     assert bad.returncode == 1
