@@ -109,6 +109,16 @@ def test_every_difference_is_found_in_the_order_of_the_contract(php: Run) -> Non
     ]
 
 
+def test_numbers_of_orders_and_refunds_are_ordered_as_texts(php: Run) -> None:
+    paid = ["USD", {"total_fee": "8"}, "paid", "2024-01-02 10:00:00", {}]
+    orders = [["9", *paid, {"8": "1"}], ["10", *paid, {"11": "1"}]]
+    empty = "No balance account data in the period"
+    findings, _ = php(CODE, {"file": empty, "orders": orders, "first": "20240102", "last": "20240102"})
+    assert [(kind, number) for kind, number, *_ in findings] == [
+        ("missing_there", "10"), ("missing_there", "9"), ("refund_waiting", "11"), ("refund_waiting", "8"),
+    ]  # fmt: skip
+
+
 def test_a_period_that_the_gateway_would_refuse_asks_nobody(php: Run) -> None:
     for first, last, detail in (
         ("20240102", "20240101", "it ends before it begins"),
